@@ -1,0 +1,149 @@
+import { z } from 'zod';
+
+/** Version of the run record's format; raised when a reader of the old one would misread the new one. */
+export const RUN_SCHEMA = 'council-uat/run/1';
+
+/** What happened to a step. `skipped`: a failure before it kept it from running, or it asked to be skipped. */
+export const StepStatus = z.enum([
+  'passed',
+  'failed',
+  'blocked',
+  'undefined',
+  'ambiguous',
+  'pending',
+  'skipped',
+]);
+export type StepStatus = z.infer<typeof StepStatus>;
+
+/**
+ * What happened to a scenario, over all its attempts. `flaky`: passed only on a retry, never counted as
+ * passed. `not run`: planned, but no attempt finished.
+ */
+export const ScenarioStatus = z.enum([...StepStatus.options, 'flaky', 'not run']);
+export type ScenarioStatus = z.infer<typeof ScenarioStatus>;
+
+const utc = z.iso.datetime();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A file of the run's `media/` folder, named by its content: `media/<sha256>.<extension>`. */
+export const Media = z.strictObject({
+  kind: z.enum(['screenshot', 'snapshot', 'attachment', 'log', 'link', 'trace', 'download']),
+  name: z.string(),
+  mediaType: z.string(),
+  sha256,
+  /** POSIX path inside the run's folder. */
+  path: z.string(),
+  bytes: z.number().int().nonnegative(),
+});
+export type Media = z.infer<typeof Media>;
+
+export const StepRecord = z.strictObject({
+  kind: z.enum(['step', 'before', 'after', 'before-step', 'after-step']),
+  /** `Given `, `When `, … as written; a hook has ''. */
+  keyword: z.string(),
+  /** The Gherkin text, masked; a hook has its name. */
+  text: z.string(),
+  /** Line in the feature file, from 1; a hook has 0. */
+  line: z.number().int().nonnegative(),
+  background: z.boolean(),
+  /** A data table's rows, or a doc string. */
+  table: z.array(z.array(z.string())).optional(),
+  docString: z.string().optional(),
+  status: StepStatus,
+  /** One or two plain sentences that say why it is red. */
+  reason: z.string().optional(),
+  /** Technical detail: error message and the frames that are the project's own. */
+  detail: z.string().optional(),
+  started: utc,
+  durationMs: z.number().nonnegative(),
+  /** Screen, text and attachments as they stood at the end of the step. */
+  media: z.array(Media),
+});
+export type StepRecord = z.infer<typeof StepRecord>;
+
+export const AttemptRecord = z.strictObject({
+  /** From 1. */
+  number: z.number().int().positive(),
+  worker: z.number().int().nonnegative(),
+  started: utc,
+  ended: utc,
+  durationMs: z.number().nonnegative(),
+  status: StepStatus,
+  reason: z.string().optional(),
+  /** Personas that took part, with the account lent to each. */
+  people: z.array(z.strictObject({ persona: z.string(), application: z.string(), account: z.string() })),
+  steps: z.array(StepRecord),
+  media: z.array(Media),
+});
+export type AttemptRecord = z.infer<typeof AttemptRecord>;
+
+export const ScenarioRecord = z.strictObject({
+  /** `CT-014`, or `CT-014/£500.01` for a row of an outline. */
+  id: z.string(),
+  /** Key of the application that owns it, or null for a journey over several. */
+  application: z.string().nullable(),
+  title: z.string(),
+  /** POSIX path in the project, and the line of the scenario or of the outline's row. */
+  feature: z.string(),
+  line: z.number().int().positive(),
+  featureTitle: z.string(),
+  rule: z.string().nullable(),
+  /** All tags, with `@`, inherited ones included. */
+  tags: z.array(z.string()),
+  risk: z.enum(['high', 'medium', 'low']).nullable(),
+  requirements: z.array(z.string()),
+  status: ScenarioStatus,
+  reason: z.string().optional(),
+  attempts: z.array(AttemptRecord),
+});
+export type ScenarioRecord = z.infer<typeof ScenarioRecord>;
+
+export const ApplicationRecord = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  supplier: z.string(),
+  owner: z.string(),
+  environment: z.string(),
+  address: z.string(),
+  classOfData: z.enum(['synthetic', 'masked', 'live']),
+  /** Read from the application before and after the run; null where it shows none. */
+  versionBefore: z.string().nullable(),
+  versionAfter: z.string().nullable(),
+  versionSource: z.enum(['read', 'attested', 'unknown']),
+  attestedBy: z.string().nullable(),
+});
+export type ApplicationRecord = z.infer<typeof ApplicationRecord>;
+
+export const RunRecord = z.strictObject({
+  schema: z.literal(RUN_SCHEMA),
+  /** For example `20261122T071500Z-council-tax-regression-3f9a`. */
+  id: z.string(),
+  project: z.string(),
+  council: z.string(),
+  environment: z.string(),
+  pack: z.strictObject({ key: z.string(), name: z.string(), sha256 }),
+  /** Tag expressions that chose the scenarios, each bracketed, joined by `and`. */
+  selection: z.string(),
+  release: z.string().nullable(),
+  gate: z.string().nullable(),
+  change: z.string().nullable(),
+  /** The person who ran it. */
+  operator: z.string(),
+  applications: z.array(ApplicationRecord),
+  browser: z.strictObject({ name: z.string(), version: z.string() }),
+  operatingSystem: z.string(),
+  harness: z.string(),
+  /** Seed of the synthetic data: repeat a run with `--seed`. */
+  seed: z.number().int().nonnegative(),
+  workers: z.number().int().positive(),
+  retries: z.number().int().nonnegative(),
+  shard: z.string().nullable(),
+  started: utc,
+  ended: utc.nullable(),
+  state: z.enum(['running', 'interrupted', 'complete']),
+  features: z.array(z.strictObject({ path: z.string(), sha256 })),
+  /** Errors outside any scenario, BeforeAll and AfterAll hooks among them: any makes the run NO-GO. */
+  problems: z.array(z.strictObject({ where: z.string(), message: z.string() })),
+  scenarios: z.array(ScenarioRecord),
+});
+export type RunRecord = z.infer<typeof RunRecord>;
