@@ -1,0 +1,2 @@
+export { on } from './on.ts';
+export { LobPage } from './page.ts';

@@ -1,0 +1,32 @@
+/**
+ * Starts every application of the embedded council, current and next, on free loopback ports, and prints one
+ * JSON line: {"ready": {"council-tax-current": "http://127.0.0.1:PORT", …}, "environment": {"SANDBOX_PASSWORD": "…"}}.
+ * Ends on SIGTERM or SIGINT, or when its standard input closes: a parent that died must not leave it behind.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { APPLICATIONS } from './applications.ts';
+import { type EditionName, loadEdition } from './kit/changes.ts';
+
+const EDITIONS: readonly EditionName[] = ['current', 'next'];
+
+process.env.SANDBOX_PASSWORD ||= randomBytes(12).toString('base64url');
+const running: FastifyInstance[] = [];
+const ready: Record<string, string> = {};
+for (const [key, build] of Object.entries(APPLICATIONS)) {
+  for (const edition of EDITIONS) {
+    const app = build(loadEdition(key, edition));
+    running.push(app);
+    ready[`${key}-${edition}`] = await app.listen({ host: '127.0.0.1', port: 0 });
+  }
+}
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);
+process.stdin.on('end', stop).on('close', stop).on('error', stop).resume();
+const environment = { SANDBOX_PASSWORD: process.env.SANDBOX_PASSWORD };
+process.stdout.write(`${JSON.stringify({ ready, environment })}\n`);
+
+async function stop(): Promise<void> {
+  await Promise.all(running.splice(0).map((app) => app.close()));
+  process.exit(0);
+}
