@@ -1,4 +1,5 @@
 import { base, en, en_GB, Faker } from '@faker-js/faker';
+import { FORENAMES, SURNAMES } from './names.ts';
 
 /** A person who cannot exist: every identifier comes from a range that is never issued, or that nobody answers. */
 export interface SyntheticPerson {
@@ -45,7 +46,10 @@ export function nhsNumber(faker: Faker): string {
 function person(faker: Faker, age: { min: number; max: number }): SyntheticPerson {
   const sex = faker.helpers.arrayElement(SEX);
   const title = sex === 'female' ? faker.helpers.arrayElement(['Mrs', 'Ms', 'Miss']) : 'Mr';
-  const [forename, surname] = [faker.person.firstName(sex), faker.person.lastName()];
+  const [forename, surname] = [
+    faker.helpers.arrayElement(FORENAMES[sex]),
+    faker.helpers.arrayElement(SURNAMES),
+  ];
   return {
     title,
     forename,
