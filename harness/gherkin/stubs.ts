@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesUnder, posixFrom } from '../record/walk.ts';
+import type { FeatureFile } from './features.ts';
+import { parseFeature } from './parse.ts';
+import { planFeature } from './plan.ts';
+import { hashInStub, renderStub, stubHash } from './stub.ts';
+
+/** What every stub's name ends in, so that the runner finds stubs and nothing else. */
+export const STUB_SUFFIX = '.mjs';
+
+/**
+ * Writes one stub a feature below `folder`, only where its content changed, and removes the stubs of features
+ * that are gone. `runtimeUrl` is the module that stubs import. Throws a fault for a feature that does not parse.
+ */
+export function syncStubs(
+  projectDir: string,
+  folder: string,
+  features: readonly FeatureFile[],
+  runtimeUrl: string,
+): void {
+  const wanted = new Map(
+    features.map((feature) => [path.join(folder, `${feature.uri}${STUB_SUFFIX}`), feature]),
+  );
+  for (const stub of filesUnder(folder)) if (!wanted.has(stub)) rmSync(stub);
+  for (const [stub, feature] of wanted) syncStub(projectDir, stub, feature, runtimeUrl);
+}
+
+function syncStub(projectDir: string, stub: string, { uri, text }: FeatureFile, runtimeUrl: string): void {
+  const hash = stubHash(runtimeUrl, uri, text);
+  if (existsSync(stub) && hashInStub(readFileSync(stub, 'utf8')) === hash) return;
+  const parsed = parseFeature(uri, text);
+  const source = posixFrom(path.dirname(stub), path.join(projectDir, uri));
+  const featureLine = parsed.document.feature?.location.line ?? 1;
+  mkdirSync(path.dirname(stub), { recursive: true });
+  writeFileSync(
+    stub,
+    renderStub({ runtimeUrl, uri, hash, featureLine, source, scenarios: planFeature(parsed) }),
+  );
+}

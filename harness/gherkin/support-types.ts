@@ -1,0 +1,58 @@
+import type { Pickle, PickleStep } from '@cucumber/messages';
+
+/**
+ * The parts of Cucumber's loaded support code that the harness uses. `loadSupport` is public API; its result's
+ * type is opaque there, so the shape is stated here and the conformance tests hold it to account.
+ */
+export interface SupportCodeLibrary {
+  readonly stepDefinitions: readonly StepDefinition[];
+  readonly beforeTestCaseHookDefinitions: readonly CaseHook[];
+  readonly afterTestCaseHookDefinitions: readonly CaseHook[];
+  readonly beforeTestStepHookDefinitions: readonly StepHook[];
+  readonly afterTestStepHookDefinitions: readonly StepHook[];
+  readonly beforeTestRunHookDefinitions: readonly Definition[];
+  readonly afterTestRunHookDefinitions: readonly Definition[];
+  /** Milliseconds. */
+  readonly defaultTimeout: number;
+  readonly undefinedParameterTypes: readonly { readonly name: string; readonly expression: string }[];
+  readonly World: new (options: unknown) => unknown;
+}
+
+export interface Definition {
+  readonly id: string;
+  readonly uri: string;
+  readonly line: number;
+  readonly code: UserFunction;
+  readonly options: { readonly timeout?: number };
+  getInvocationParameters(request: InvocationRequest): Promise<Invocation>;
+}
+
+// biome-ignore lint/complexity/noBannedTypes: user code has any shape; it is called with apply.
+export type UserFunction = Function;
+
+export interface InvocationRequest {
+  readonly hookParameter?: unknown;
+  readonly step?: PickleStep;
+  readonly world: unknown;
+}
+
+export interface Invocation {
+  readonly parameters: unknown[];
+  readonly validCodeLengths: readonly number[];
+  getInvalidCodeLengthMessage(): string;
+}
+
+export interface StepDefinition extends Definition {
+  readonly pattern: string | RegExp;
+  readonly expression: { readonly source: string };
+  matchesStepName(text: string): boolean;
+}
+
+export interface CaseHook extends Definition {
+  readonly name?: string;
+  appliesToTestCase(pickle: Pickle): boolean;
+}
+
+export interface StepHook extends Definition {
+  appliesToTestCase(pickle: Pickle): boolean;
+}

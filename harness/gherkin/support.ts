@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { register } from 'node:module';
+import path from 'node:path';
+import { Writable } from 'node:stream';
+import { loadSupport } from '@cucumber/cucumber/api';
+import { ProjectFault } from '../errors.ts';
+import { filesUnder, posixFrom } from '../record/walk.ts';
+import type { SupportCodeLibrary } from './support-types.ts';
+
+let loaded: Promise<SupportCodeLibrary> | undefined;
+
+/**
+ * Loads the shared vocabulary and then the project's own steps, once a process: a second load would return no
+ * definitions without a word. Throws {@link ProjectFault} for a file that does not compile and when nothing
+ * is defined at all.
+ */
+export function loadSteps(projectDir: string, sharedSteps: readonly string[]): Promise<SupportCodeLibrary> {
+  loaded ??= loadOnce(projectDir, sharedSteps);
+  return loaded;
+}
+
+/** The step files of a project, sorted: `steps/**` in TypeScript or JavaScript, shared ones left to the package. */
+export function stepFiles(projectDir: string, folder = 'steps'): string[] {
+  return filesUnder(path.join(projectDir, folder)).filter((file) => /(?<!\.d)\.m?[tj]s$/.test(file));
+}
+
+async function loadOnce(projectDir: string, sharedSteps: readonly string[]): Promise<SupportCodeLibrary> {
+  registerTypeScript();
+  const own = stepFiles(projectDir).filter((file) => !isSharedSource(projectDir, file, sharedSteps));
+  const library = await importSupport(projectDir, [...sharedSteps, ...own]);
+  if (library.stepDefinitions.length > 0) return library;
+  throw new ProjectFault({
+    where: posixFrom(projectDir, path.join(projectDir, 'steps')) || 'steps',
+    wrong: 'no step is defined',
+    next: 'Keep the shared vocabulary switched on, or define a step with Given, When or Then',
+  });
+}
+
+async function importSupport(projectDir: string, importPaths: string[]): Promise<SupportCodeLibrary> {
+  const sources = {
+    defaultDialect: 'en',
+    paths: [],
+    names: [],
+    tagExpression: '',
+    order: 'defined' as const,
+  };
+  const support = {
+    importPaths: importPaths.map(globSafe),
+    requirePaths: [],
+    requireModules: [],
+    loaders: [],
+  };
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  try {
+    const library: unknown = await loadSupport(
+      { sources, support },
+      { cwd: projectDir, stdout: silent, stderr: silent },
+    );
+    return library as SupportCodeLibrary;
+  } catch (error) {
+    throw asFault(projectDir, error);
+  }
+}
+
+/** In this repository the shared vocabulary's sources lie in `steps/shared`, and run from their compiled form. */
+function isSharedSource(projectDir: string, file: string, sharedSteps: readonly string[]): boolean {
+  return (
+    sharedSteps.length > 0 &&
+    posixFrom(projectDir, file).startsWith('steps/shared/') &&
+    existsSync(path.join(projectDir, 'harness'))
+  );
+}
+
+function globSafe(file: string): string {
+  return file
+    .split(path.sep)
+    .join('/')
+    .replace(/[[\]{}()*?!]/g, '\\$&');
+}
+
+let registered = false;
+
+/** Lets this process import a project's TypeScript, and the harness's packages from any folder. */
+export function registerTypeScript(): void {
+  if (registered) return;
+  registered = true;
+  register(new URL('./typescript-hook.js', import.meta.url));
+}
+
+function asFault(projectDir: string, error: unknown): ProjectFault {
+  if (error instanceof ProjectFault) return error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const compile = /^council-uat:(.+?):(\d+):(\d+): ([\s\S]*)$/.exec(cause.message);
+  const frame =
+    compile ??
+    new RegExp(`(${projectDir.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}[^):\\s]*):(\\d+):(\\d+)`).exec(
+      cause.stack ?? '',
+    );
+  const where = frame ? `${posixFrom(projectDir, frame[1] ?? '')}:${frame[2]}:${frame[3]}` : 'steps';
+  const wrong = `the step file cannot be loaded: ${compile?.[4] ?? cause.message.split('\n')[0]}`;
+  return new ProjectFault(
+    { where, wrong, next: 'Correct the file; --debug shows the technical detail' },
+    { cause },
+  );
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import type { LoadHook, ResolveHook } from 'node:module';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transformSync } from '@swc/wasm-typescript';
+
+/**
+ * Module hooks for a project's own TypeScript. Types are blanked out, so that lines and columns stay as written.
+ * The packages below always come from the harness, so that a project needs no `node_modules`, and one that has
+ * them does not bring a second runner.
+ */
+const FROM_HARNESS = /^(@cucumber\/cucumber|@playwright\/test|@faker-js\/faker|zod|council-uat)(\/|$)/;
+
+const here = pathToFileURL(createRequire(import.meta.url).resolve('./support.js')).href;
+
+export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
+  if (!FROM_HARNESS.test(specifier)) return nextResolve(specifier, context);
+  return nextResolve(specifier, { ...context, parentURL: here });
+};
+
+export const load: LoadHook = async (url, context, nextLoad) => {
+  if (!isProjectTypeScript(url)) return nextLoad(url, context);
+  const source = await readFile(new URL(url), 'utf8');
+  return { format: 'module', shortCircuit: true, source: stripTypes(fileURLToPath(url), source) };
+};
+
+function isProjectTypeScript(url: string): boolean {
+  return url.startsWith('file:') && /\.m?ts$/.test(new URL(url).pathname) && !url.includes('/node_modules/');
+}
+
+function stripTypes(file: string, source: string): string {
+  try {
+    return transformSync(source, { mode: 'strip-only', filename: file }).code;
+  } catch (error) {
+    const { message, startLine = 1, startColumn = 0 } = error as SwcFault;
+    // Only the message survives the way between the threads, so it carries the place.
+    throw new SyntaxError(`council-uat:${file}:${startLine}:${startColumn + 1}: ${message}`);
+  }
+}
+
+interface SwcFault {
+  readonly message: string;
+  readonly startLine?: number;
+  readonly startColumn?: number;
+}
