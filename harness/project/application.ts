@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { environmentKey, pagePath, text, yesNo } from './scalars.ts';
+import { SignIn } from './sign-in.ts';
+
+const ADDRESS =
+  'is not an address. Write https://… (without a password in it), or "server:NAME" for one that is started before a run';
+
+const Deployment = z
+  .strictObject({
+    address: z
+      .string({ error: ADDRESS })
+      .regex(/^(server:[a-z0-9]+(-[a-z0-9]+)*|https?:\/\/[^\s@]+)$/, { error: ADDRESS }),
+    'class of data': z.enum(['synthetic', 'masked', 'live']),
+  })
+  .transform((file) => ({ address: file.address, classOfData: file['class of data'] }));
+
+const Version = z
+  .strictObject({
+    page: pagePath.optional(),
+    text: text
+      .regex(/^[^{}]*\{version\}[^{}]*$/, {
+        error: 'does not hold {version} once. Write for example "Version {version}"',
+      })
+      .optional(),
+    attested: yesNo.optional(),
+  })
+  .superRefine(({ page, text: shown, attested }, context) => {
+    const read = page !== undefined && shown !== undefined;
+    if (read ? attested !== true : attested === true && page === undefined && shown === undefined) return;
+    const message =
+      'says neither where the version is shown nor that a person attests it. Write page and text, or attested: yes';
+    context.addIssue({ code: 'custom', message });
+  })
+  .transform(({ page, text: shown }) =>
+    page === undefined || shown === undefined
+      ? { kind: 'attested' as const }
+      : { kind: 'read' as const, page, text: shown },
+  );
+
+const Mask = z.strictObject({
+  fields: z.array(text).default([]),
+  columns: z.array(text).default([]),
+  regions: z.array(text).default([]),
+});
+
+/** data/applications/<key>.yaml */
+export const ApplicationFile = z
+  .strictObject({
+    name: text,
+    service: text,
+    owner: text,
+    supplier: text,
+    'scenario prefix': text.regex(/^[A-Z][A-Z0-9]{0,7}$/, {
+      error: 'is not a prefix. Use 1 to 8 capital letters and digits, for example CT',
+    }),
+    deployments: z.record(environmentKey, Deployment),
+    version: Version.optional(),
+    'sign-in': SignIn.optional(),
+    mask: Mask.default({ fields: [], columns: [], regions: [] }),
+  })
+  .transform((file) => ({
+    name: file.name,
+    service: file.service,
+    owner: file.owner,
+    supplier: file.supplier,
+    scenarioPrefix: file['scenario prefix'],
+    deployments: file.deployments,
+    version: file.version ?? { kind: 'unknown' as const },
+    signIn: file['sign-in'] ?? null,
+    mask: file.mask,
+  }));
+
+/** `deployments` by key as written, `uat` or `ashdale/uat`: use resolveDeployment. `signIn` is null when none is needed. */
+export type ApplicationDefinition = Readonly<z.output<typeof ApplicationFile>>;

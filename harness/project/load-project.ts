@@ -1,0 +1,149 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { z } from 'zod';
+import { ProjectFault, ProjectFaults } from '../errors.ts';
+import { sha256OfMeaning } from '../record/index.ts';
+import { ApplicationFile } from './application.ts';
+import { crossFaults } from './cross-references.ts';
+import { check } from './issue-faults.ts';
+import { PackFile } from './pack.ts';
+import { PersonasFile } from './persona.ts';
+import type { Entry, Project, ProjectPaths } from './project.ts';
+import { ReleaseFile } from './release.ts';
+import { key as keySchema } from './scalars.ts';
+import { readVariables } from './secrets.ts';
+import { type Settings, SettingsFile } from './settings.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+/** Collects faults, so that a person sees all of them at once. */
+interface Reading {
+  readonly root: string;
+  readonly faults: ProjectFault[];
+  readonly sources: Map<string, YamlSource>;
+}
+
+/**
+ * Loads and checks a project folder. `environment` is read for `${NAME}` at the moment of use. Throws
+ * ProjectFaults with every fault found; nothing is written.
+ */
+export function loadProject(folder: string, environment: NodeJS.ProcessEnv = process.env): Project {
+  const root = resolve(folder);
+  requireData(root, folder);
+  const reading: Reading = { root, faults: [], sources: new Map() };
+  const settings = collect(reading, () => readFile(reading, 'data/project.yaml', SettingsFile));
+  const entries = readEntries(reading);
+  const variables = collect(reading, () => readVariables(root, environment));
+  if (settings === undefined || variables === undefined) throw new ProjectFaults(reading.faults);
+  const project = { root, settings, ...entries, paths: pathsOf(root, settings), variables };
+  if (reading.faults.length === 0) reading.faults.push(...crossFaults(project, reading.sources));
+  if (reading.faults.length > 0) throw new ProjectFaults(reading.faults);
+  return project;
+}
+
+function requireData(root: string, folder: string): void {
+  if (!isFolder(root))
+    throw new ProjectFault({
+      where: folder,
+      wrong: 'there is no such folder',
+      next: 'Name a project folder with --project',
+    });
+  if (isFolder(join(root, 'data'))) return;
+  throw new ProjectFault({
+    where: folder,
+    wrong: 'is not a project: it has no data folder',
+    next: 'Name a project folder with --project',
+  });
+}
+
+function readEntries(reading: Reading): Pick<Project, 'applications' | 'personas' | 'packs' | 'releases'> {
+  return {
+    applications: readFolder(reading, 'data/applications', ApplicationFile),
+    personas: readPersonas(reading),
+    packs: readFolder(reading, 'data/packs', PackFile),
+    releases: readFolder(reading, 'data/releases', ReleaseFile),
+  };
+}
+
+/** One entry a file, by the file's name. A folder that does not exist holds none. */
+function readFolder<T extends z.ZodType<object>>(
+  reading: Reading,
+  folder: string,
+  schema: T,
+): Map<string, z.output<T> & Entry> {
+  const entries = new Map<string, z.output<T> & Entry>();
+  for (const name of fileNames(reading, folder)) {
+    const file = `${folder}/${name}`;
+    const content = collect(reading, () => readFile(reading, file, schema));
+    const key = name.replace(/\.yaml$/, '');
+    if (content !== undefined) entries.set(key, { ...content, key, file, sha256: sha256OfMeaning(content) });
+  }
+  return entries;
+}
+
+function fileNames({ root, faults }: Reading, folder: string): string[] {
+  if (!isFolder(join(root, folder))) return [];
+  const names = readdirSync(join(root, folder))
+    .filter((name) => /\.ya?ml$/i.test(name))
+    .sort();
+  for (const name of names.filter((name) => !isEntryName(name))) {
+    const allowed = 'A file is named by small letters, digits and hyphens, and ends in .yaml';
+    faults.push(
+      new ProjectFault({
+        where: `${folder}/${name}`,
+        wrong: `"${name}" is not a name for this file`,
+        allowed,
+        next: 'Rename it',
+      }),
+    );
+  }
+  return names.filter(isEntryName);
+}
+
+function isEntryName(name: string): boolean {
+  return name.endsWith('.yaml') && keySchema.safeParse(name.slice(0, -5)).success;
+}
+
+function readPersonas(reading: Reading): Project['personas'] {
+  const file = 'data/personas.yaml';
+  if (statSync(join(reading.root, file), { throwIfNoEntry: false }) === undefined) return new Map();
+  const personas = collect(reading, () => readFile(reading, file, PersonasFile)) ?? {};
+  return new Map(
+    Object.entries(personas).map(([key, persona]) => [
+      key,
+      { ...persona, key, file, sha256: sha256OfMeaning(persona) },
+    ]),
+  );
+}
+
+function readFile<T extends z.ZodType>(reading: Reading, file: string, schema: T): z.output<T> {
+  const source = readYaml(reading.root, file);
+  reading.sources.set(file, source);
+  const result = check(schema, source);
+  if ('faults' in result) throw new ProjectFaults(result.faults);
+  return result.value;
+}
+
+function collect<T>(reading: Reading, read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (fault) {
+    if (!(fault instanceof ProjectFault)) throw fault;
+    reading.faults.push(...(fault instanceof ProjectFaults ? fault.faults : [fault]));
+    return undefined;
+  }
+}
+
+function pathsOf(root: string, settings: Settings): ProjectPaths {
+  return {
+    features: join(root, 'features'),
+    steps: join(root, 'steps'),
+    pages: join(root, 'pages'),
+    data: join(root, 'data'),
+    reports: join(root, 'reports'),
+    records: resolve(root, settings.records),
+  };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,44 @@
+import type { ApplicationDefinition } from './application.ts';
+import type { PackDefinition } from './pack.ts';
+import type { PersonaDefinition } from './persona.ts';
+import type { ReleaseDefinition } from './release.ts';
+import type { Variables } from './secrets.ts';
+import type { Settings } from './settings.ts';
+
+/** What every entry of a project has besides its content. */
+export interface Entry {
+  /** The file's name without `.yaml`; a persona's is its name. */
+  readonly key: string;
+  /** POSIX, relative to the project. */
+  readonly file: string;
+  /** SHA-256 of what it means: comments and the order of keys change nothing. */
+  readonly sha256: string;
+}
+
+export type Application = ApplicationDefinition & Entry;
+export type Persona = PersonaDefinition & Entry;
+export type Pack = PackDefinition & Entry;
+export type Release = ReleaseDefinition & Entry;
+
+/** Absolute folders; only `data` is sure to exist. */
+export interface ProjectPaths {
+  readonly features: string;
+  readonly steps: string;
+  readonly pages: string;
+  readonly data: string;
+  readonly reports: string;
+  readonly records: string;
+}
+
+/** All that a project folder's YAML and .env say, checked. */
+export interface Project {
+  /** Absolute. */
+  readonly root: string;
+  readonly settings: Settings;
+  readonly applications: ReadonlyMap<string, Application>;
+  readonly personas: ReadonlyMap<string, Persona>;
+  readonly packs: ReadonlyMap<string, Pack>;
+  readonly releases: ReadonlyMap<string, Release>;
+  readonly paths: ProjectPaths;
+  readonly variables: Variables;
+}

@@ -1,0 +1,1 @@
+export { canonicalJson, digestOfFile, sha256, sha256OfMeaning } from './digest.ts';
