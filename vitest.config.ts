@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** The package's own name means the sources here, as in tsconfig.json: tests never need a build to be fresh. */
+const alias = [
+  { find: /^council-uat$/, replacement: source('./harness/index.ts') },
+  { find: /^council-uat\/config$/, replacement: source('./harness/config.ts') },
+  { find: /^council-uat\/pages$/, replacement: source('./pages/shared/index.ts') },
+];
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['tests/**/*.test.ts'], ['tests/e2e/**', 'tests/conformance/**', 'tests/package/**'], 20),
+      project('conformance', ['tests/conformance/**/*.test.ts'], [], 120),
+      project('e2e', ['tests/e2e/**/*.test.ts', 'tests/package/**/*.test.ts'], [], 300),
+    ],
+  },
+});
+
+/** `seconds` is the time limit of one test or hook; a forgotten `.only` fails the run. */
+function project(name: string, include: string[], exclude: string[], seconds: number) {
+  const limits = { testTimeout: seconds * 1000, hookTimeout: seconds * 1000 };
+  return {
+    resolve: { alias },
+    test: { name, include, exclude: ['tests/projects/**', ...exclude], allowOnly: false, ...limits },
+  };
+}
+
+function source(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
