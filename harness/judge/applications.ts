@@ -1,0 +1,56 @@
+import type { RunRecord } from '../run/schema.ts';
+import { plain } from './plain.ts';
+import { reasonsOf } from './reasons.ts';
+import type { Evidence } from './rules/rule.ts';
+import { countsOf } from './scenarios.ts';
+import type { JudgedApplication } from './schema.ts';
+
+/** A verdict for each application of the release, by the gate's rules over what concerns it alone. */
+export function judgedApplications(evidence: Evidence): JudgedApplication[] {
+  return Object.entries(evidence.release.applications).map(([key, { from, to }]) => {
+    const own = concerning(key, evidence);
+    const failed = reasonsOf(own).some((reason) => reason.outcome === 'fail');
+    return {
+      key,
+      name: applicationName(key, evidence.runs),
+      from,
+      to,
+      tested: versionTested(key, evidence.runs),
+      classOfData: recordsOf(key, evidence.runs)[0]?.classOfData ?? null,
+      decision: failed ? 'NO-GO' : 'GO',
+      counts: countsOf(own.scenarios),
+    };
+  });
+}
+
+export function applicationName(key: string, runs: readonly RunRecord[]): string {
+  return plain(recordsOf(key, runs)[0]?.name ?? key);
+}
+
+function concerning(key: string, evidence: Evidence): Evidence {
+  const { release, gate, packs, runs, scenarios } = evidence;
+  const version = release.applications[key];
+  const mine = packs.filter((pack) => pack.planned.some((planned) => planned.application === key));
+  return {
+    ...evidence,
+    release: { ...release, applications: version ? { [key]: version } : {} },
+    gate: { ...gate, packs: mine.map((pack) => pack.key) },
+    packs: mine.map((pack) => ({ ...pack, planned: pack.planned.filter((one) => one.application === key) })),
+    runs: runs.filter((run) => mine.some((pack) => pack.key === run.pack.key)).map((run) => onlyOf(key, run)),
+    scenarios: scenarios.filter((scenario) => scenario.application === key),
+  };
+}
+
+function onlyOf(key: string, run: RunRecord): RunRecord {
+  return { ...run, scenarios: run.scenarios.filter((scenario) => scenario.application === key) };
+}
+
+function versionTested(key: string, runs: readonly RunRecord[]): string | null {
+  const versions = recordsOf(key, runs).flatMap((one) => [one.versionBefore, one.versionAfter]);
+  const [first = null, ...others] = [...new Set(versions)];
+  return others.length > 0 || first === null ? null : plain(first);
+}
+
+function recordsOf(key: string, runs: readonly RunRecord[]) {
+  return runs.flatMap((run) => run.applications.filter((application) => application.key === key));
+}

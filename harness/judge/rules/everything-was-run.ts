@@ -1,0 +1,30 @@
+import { listed, named, scenarioCount, share } from '../sentences.ts';
+import { type Evidence, yesRule } from './rule.ts';
+
+/** Every pack of the gate has a run, and every scenario of it gave a result; skipped counts as not run. */
+export const everythingWasRun = yesRule('everything was run', 'all', (evidence) => {
+  const missing = evidence.scenarios.filter((scenario) => scenario.outcome === 'not run');
+  const sentences = [...missingPacks(evidence), ...missingScenarios(evidence, missing)];
+  const total = evidence.scenarios.length;
+  return {
+    ok: sentences.length === 0,
+    actual: `${total - missing.length} of ${total}`,
+    sentence: sentences.join(' ') || `All of it was run: ${scenarioCount(total)}.`,
+    scenarios: missing,
+  };
+});
+
+function missingPacks({ gate, packs, runs }: Evidence): string[] {
+  const unknown = gate.packs.filter((key) => !packs.some((pack) => pack.key === key));
+  const unrun = packs.filter((pack) => !runs.some((run) => run.pack.key === pack.key));
+  return [
+    ...(unknown.length > 0 ? [`Nothing is known of ${listed(unknown)}, which this gate asks for.`] : []),
+    ...(unrun.length > 0 ? [`There is no run of ${listed(unrun.map((pack) => pack.name))}.`] : []),
+  ];
+}
+
+function missingScenarios({ scenarios }: Evidence, missing: Evidence['scenarios']): string[] {
+  if (missing.length === 0) return [];
+  const verb = missing.length === 1 ? 'was' : 'were';
+  return [`${share(missing.length, scenarios.length)} ${verb} not run: ${named(missing)}. All must be run.`];
+}

@@ -1,0 +1,29 @@
+import type { RunRecord } from '../../run/schema.ts';
+import { plain, shortened } from '../plain.ts';
+import { yesRule } from './rule.ts';
+
+const MESSAGE_LENGTH = 160;
+
+/** Always asked: a run that was interrupted, or failed outside its scenarios, is no evidence of the rest. */
+export const runsAreComplete = yesRule(
+  'runs are complete',
+  'complete, without problems outside scenarios',
+  ({ runs }) => {
+    const faults = runs.flatMap(faultsOf);
+    return {
+      ok: faults.length === 0 && runs.length > 0,
+      actual: runs.map((run) => run.state).join(', ') || 'no run',
+      sentence: faults.join(' ') || (runs.length === 0 ? 'There is no run.' : 'Every run came to its end.'),
+    };
+  },
+);
+
+function faultsOf(run: RunRecord): string[] {
+  const problems = run.problems.map(
+    ({ where, message }) =>
+      `Outside the scenarios of run ${run.id}, ${plain(where)} went wrong: ${shortened(plain(message), MESSAGE_LENGTH)}.`,
+  );
+  if (run.state === 'complete' && run.ended !== null) return problems;
+  const said = run.state === 'interrupted' ? 'was interrupted' : 'has not ended';
+  return [`Run ${run.id} ${said} before everything was done.`, ...problems];
+}

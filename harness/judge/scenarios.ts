@@ -1,0 +1,100 @@
+import type { RunRecord, ScenarioRecord } from '../run/schema.ts';
+import type { PackToJudge } from './input.ts';
+import { plain } from './plain.ts';
+import type { Counts, NamedScenario, Outcome } from './schema.ts';
+
+/** A scenario with the worst that any of the runs says about it. */
+export interface JudgedScenario extends NamedScenario {
+  readonly feature: string;
+  readonly outcome: Outcome;
+  /** Plain sentences; '' for a scenario that passed. */
+  readonly reason: string;
+}
+
+/** Worst first: where two runs disagree about a scenario, the worse one counts. */
+const WORST_FIRST: readonly Outcome[] = ['failed', 'blocked', 'not executable', 'flaky', 'passed', 'not run'];
+
+/** Every scenario that was planned or run, once, by id; planned ones that no run holds are `not run`. */
+export function scenariosOf(packs: readonly PackToJudge[], runs: readonly RunRecord[]): JudgedScenario[] {
+  const worst = new Map<string, JudgedScenario>();
+  for (const scenario of runs.flatMap((run) => run.scenarios.map(judged))) {
+    const known = worst.get(scenario.id);
+    if (!known || rank(scenario) < rank(known)) worst.set(scenario.id, scenario);
+  }
+  for (const planned of packs.flatMap((pack) => pack.planned)) {
+    if (!worst.has(planned.id)) worst.set(planned.id, neverSeen(planned));
+  }
+  return [...worst.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
+export function countsOf(scenarios: readonly { readonly outcome: Outcome }[]): Counts {
+  const count = (outcome: Outcome) => scenarios.filter((scenario) => scenario.outcome === outcome).length;
+  return {
+    total: scenarios.length,
+    passed: count('passed'),
+    failed: count('failed'),
+    blocked: count('blocked'),
+    flaky: count('flaky'),
+    'not executable': count('not executable'),
+    'not run': count('not run'),
+  };
+}
+
+/** What a scenario of a run counts as, with the reason in plain English. */
+export function outcomeOf(scenario: ScenarioRecord): { outcome: Outcome; reason: string } {
+  const said = plain(scenario.reason ?? scenario.attempts.at(-1)?.reason ?? '');
+  if (scenario.status === 'failed') return { outcome: 'failed', reason: said || 'No reason was recorded' };
+  if (scenario.status === 'blocked')
+    return { outcome: 'blocked', reason: said || 'The application did not answer' };
+  const unready = UNREADY[scenario.status];
+  if (unready) return { outcome: 'not executable', reason: said || unready };
+  if (scenario.tags.includes('@draft')) return { outcome: 'not executable', reason: 'It is still a draft' };
+  if (scenario.status === 'skipped')
+    return { outcome: 'not run', reason: said ? `Skipped: ${said}` : 'It was skipped' };
+  if (scenario.status === 'not run') return { outcome: 'not run', reason: said || 'It was never started' };
+  if (!hasEvidence(scenario)) return { outcome: 'not run', reason: 'No step was recorded for it' };
+  if (scenario.status === 'flaky') return { outcome: 'flaky', reason: firstReason(scenario) };
+  return { outcome: 'passed', reason: '' };
+}
+
+const UNREADY: Partial<Record<string, string>> = {
+  undefined: 'A step has no definition yet',
+  ambiguous: 'A step matches several definitions',
+  pending: 'A step is still to be built',
+};
+
+function judged(scenario: ScenarioRecord): JudgedScenario {
+  const { id, application, risk } = scenario;
+  return {
+    id,
+    application,
+    risk,
+    title: plain(scenario.title),
+    feature: plain(scenario.featureTitle),
+    ...outcomeOf(scenario),
+  };
+}
+
+function neverSeen(planned: NamedScenario): JudgedScenario {
+  return {
+    ...planned,
+    title: plain(planned.title),
+    feature: '',
+    outcome: 'not run',
+    reason: 'It is in no run',
+  };
+}
+
+/** No evidence is a failure, never a pass. */
+function hasEvidence(scenario: ScenarioRecord): boolean {
+  return scenario.attempts.at(-1)?.steps.some((step) => step.kind === 'step') ?? false;
+}
+
+function firstReason(scenario: ScenarioRecord): string {
+  const reason = scenario.attempts.find((attempt) => attempt.status !== 'passed')?.reason;
+  return plain(reason ?? 'It failed at first and passed when it was tried again');
+}
+
+function rank(scenario: JudgedScenario): number {
+  return WORST_FIRST.indexOf(scenario.outcome);
+}
