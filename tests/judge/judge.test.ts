@@ -53,6 +53,12 @@ describe('nothing to judge is NO-GO', () => {
     delete off['evidence no older than'];
     expect(failing({ gate: aGate({ rules: off }) })).toEqual([sentence]);
   });
+  it('with runs in which nothing was run, whatever the gate asks for', () => {
+    const gate = aGate({ rules: { 'maximum failures': 0 } });
+    expect(failing({ gate, runs: [withStatuses('not run', 'skipped', 'not run')] })).toEqual([
+      'Not one scenario was run.',
+    ]);
+  });
   it('without packs', () => {
     const input = { gate: aGate({ packs: [] }), packs: [], runs: [] };
     expect(failing(input)).toContain('There is no run to judge.');
@@ -110,7 +116,7 @@ describe('what breaks for the service', () => {
   it('is grouped by feature and reason, high risk first', () => {
     const scenarios = [
       aScenario({
-        id: 'CT-020',
+        id: 'CT-000',
         risk: 'low',
         status: 'failed',
         featureTitle: 'Bills',
@@ -122,7 +128,7 @@ describe('what breaks for the service', () => {
     const { failures } = judge(anInput({ runs: [aRun({ scenarios })] }));
     expect(failures.map((one) => [one.application, one.feature, one.scenarios.map(({ id }) => id)])).toEqual([
       ['Council Tax', 'Refunds', ['CT-001', 'CT-002']],
-      ['Council Tax', 'Bills', ['CT-020']],
+      ['Council Tax', 'Bills', ['CT-000']],
     ]);
   });
   it('says what was not tested and why, drafts that the pack leaves out among it', () => {
