@@ -11,7 +11,12 @@ const alias = [
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['tests/**/*.test.ts'], ['tests/e2e/**', 'tests/conformance/**', 'tests/package/**'], 20),
+      project(
+        'unit',
+        ['tests/**/*.test.ts'],
+        ['tests/e2e/**', 'tests/conformance/**', 'tests/package/**'],
+        20,
+      ),
       project('conformance', ['tests/conformance/**/*.test.ts'], [], 120),
       project('e2e', ['tests/e2e/**/*.test.ts', 'tests/package/**/*.test.ts'], [], 300),
     ],
