@@ -5,4 +5,5 @@ export { RULES } from './rules/index.ts';
 export { countsOf, type JudgedScenario, outcomeOf, scenariosOf } from './scenarios.ts';
 export * from './schema.ts';
 export { listed, moment, named, scenarioCount, share } from './sentences.ts';
-export { countLine, verdictLines, wrapped } from './verdict-lines.ts';
+export { countLine, verdictLines } from './verdict-lines.ts';
+export { wrapped } from './wrapped.ts';

@@ -1,10 +1,12 @@
-import { plain } from './plain.ts';
-import type { Counts, Reason, Verdict } from './schema.ts';
+import type { Counts, Failure, Reason, Verdict } from './schema.ts';
+import { cutLines, wrapped } from './wrapped.ts';
 
 /** Lines of a terminal window, less two for the prompt. */
 const SCREEN_LINES = 22;
 const LABEL = { fail: 'FAIL', pass: 'pass' } as const;
 const INDENT = '      ';
+/** What breaks is worth three lines, or it is left to the certificate. */
+const BREAKS_AT_LEAST = 3;
 
 /** The verdict as lines of at most `width` columns that fit one screen; no colour, no control characters. */
 export function verdictLines(verdict: Verdict, width = 80): string[] {
@@ -14,7 +16,10 @@ export function verdictLines(verdict: Verdict, width = 80): string[] {
   const passed = verdict.reasons.filter((reason) => reason.outcome === 'pass');
   const room = SCREEN_LINES - head.length - foot.length - 2;
   const red = withinRoom(failed, room - Math.min(passed.length, 1), width);
-  return [...head, '', ...red, ...passedLines(passed, room - red.length, width), '', ...foot];
+  const summary = passed.length > 0 ? 1 : 0;
+  const breaks = breakLines(verdict.failures, room - red.length - summary, width);
+  const green = passedLines(passed, breaks.length > 0 ? summary : room - red.length, width);
+  return [...head, '', ...red, ...green, ...breaks, '', ...foot];
 }
 
 /** `24 scenarios: 20 passed, 2 failed, 2 blocked`. */
@@ -23,24 +28,6 @@ export function countLine(counts: Counts): string {
   const parts = Object.entries(outcomes).filter(([, count]) => count > 0);
   const said = parts.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
   return `${total} ${total === 1 ? 'scenario' : 'scenarios'}${said ? `: ${said}` : ''}`;
-}
-
-/** Words of `text` in lines of at most `width` columns; lines after the first begin with `indent`. */
-export function wrapped(text: string, width: number, indent = ''): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of plain(text)
-    .split(' ')
-    .flatMap((one) => chunks(one, width - indent.length))) {
-    const start = lines.length === 0 && line === '' ? '' : indent;
-    if (line === '') line = `${start}${word}`;
-    else if (line.length + 1 + word.length <= width) line += ` ${word}`;
-    else {
-      lines.push(line);
-      line = `${indent}${word}`;
-    }
-  }
-  return line === '' ? lines : [...lines, line];
 }
 
 function headLines(verdict: Verdict, width: number): string[] {
@@ -62,27 +49,32 @@ function withinRoom(reasons: readonly Reason[], room: number, width: number): st
   const full = reasons.map((reason) => reasonLines(reason, width));
   if (full.flat().length <= room) return full.flat();
   const each = Math.max(1, Math.floor(room / reasons.length));
-  return full.flatMap((lines) => (lines.length <= each ? lines : cut(lines, each, width)));
+  return full.flatMap((lines) => cutLines(lines, each, width));
 }
 
-function cut(lines: readonly string[], count: number, width: number): string[] {
-  const last = lines[count - 1] ?? '';
-  return [...lines.slice(0, count - 1), `${last.slice(0, width - 2).trimEnd()} …`];
+/** What breaks for the service, after a blank line and a heading, in the lines that are left. */
+function breakLines(failures: readonly Failure[], room: number, width: number): string[] {
+  const lines = failures.flatMap((failure) => wrapped(`- ${breakSentence(failure)}`, width, '  '));
+  const left = room - 2;
+  if (lines.length === 0 || left < BREAKS_AT_LEAST) return [];
+  return ['', 'What breaks for the service:', ...cutLines(lines, left, width)];
+}
+
+function breakSentence({ application, feature, reason, scenarios }: Failure): string {
+  const ids = scenarios.map((scenario) => scenario.id);
+  const more = ids.length > 4 ? ` and ${ids.length - 3} more` : '';
+  const where = [application, feature].filter(Boolean).join(', ');
+  return `${where}: ${reason} (${ids.slice(0, more ? 3 : 4).join(', ')}${more})`;
 }
 
 function passedLines(reasons: readonly Reason[], room: number, width: number): string[] {
   const full = reasons.flatMap((reason) => reasonLines(reason, width));
   if (full.length <= room) return full;
-  return reasons.length > 0 ? [`${LABEL.pass}  ${reasons.length} other rules`] : [];
+  return reasons.length > 0 ? [`${LABEL.pass}  the other ${reasons.length} rules`] : [];
 }
 
 function reasonLines({ outcome, sentence }: Reason, width: number): string[] {
   return wrapped(`${LABEL[outcome]} ${sentence}`, width - 1, INDENT).map((line, index) =>
     index === 0 ? line.replace(' ', '  ') : line,
   );
-}
-
-function chunks(word: string, size: number): string[] {
-  if (word.length <= size) return [word];
-  return [word.slice(0, size), ...chunks(word.slice(size), size)];
 }

@@ -12,6 +12,14 @@ describe('the lines of a verdict', () => {
     expect(lines.at(-1)).toBe('3 scenarios: 3 passed');
   });
 
+  it('say what breaks for the service, in its words', () => {
+    const scenarios = [aScenario({ status: 'failed', reason: 'The limit let £500.01 through.' })];
+    const lines = verdictLines(judge(anInput({ runs: [aRun({ scenarios })] })));
+    expect(lines).toContain('What breaks for the service:');
+    expect(lines).toContain('- Council Tax, Refunds: The limit let £500.01 through. (CT-001)');
+    expect(lines).toContain('pass  the other 8 rules');
+  });
+
   it.each([40, 80, 132])('fit a screen of %i columns, however much failed', (width) => {
     const scenarios = Array.from({ length: 60 }, (_, at) =>
       aScenario({
