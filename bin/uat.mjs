@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// The command `uat`. It is compiled when it is packed; in a clone `npm start` compiles it.
+import { existsSync } from 'node:fs';
+
+const compiled = new URL('../dist/harness/cli/main.js', import.meta.url);
+if (existsSync(compiled)) {
+  const { main } = await import(compiled.href);
+  process.exitCode = await main(process.argv.slice(2), {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+  });
+} else {
+  console.error('uat: this copy is not built yet. Run `npm start` in its folder once.');
+  process.exitCode = 2;
+}
