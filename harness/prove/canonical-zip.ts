@@ -1,0 +1,37 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
+import { diskFault } from '../record/index.ts';
+
+/** The first noon that a zip can hold. Built from local parts: a zip's times have no zone. */
+const FIXED_TIME = new Date(1980, 0, 1, 12, 0, 0);
+const FIXED_MODE = 0o100644;
+
+/**
+ * Writes files of `root` (POSIX paths) into a zip whose bytes follow from their paths and contents alone:
+ * stored, sorted, one fixed date and mode. One file is read at a time, piece by piece; a zip of the name is
+ * replaced whole or not at all. Throws ProjectFault where the disk is full or may not be written.
+ */
+export async function writeCanonicalZip(root: string, paths: readonly string[], file: string): Promise<void> {
+  const partial = `${file}.${process.pid}.partial`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeZip(root, paths, partial);
+    await rename(partial, file);
+  } catch (cause) {
+    await rm(partial, { force: true });
+    throw diskFault(cause, file);
+  }
+}
+
+async function writeZip(root: string, paths: readonly string[], file: string): Promise<void> {
+  const zip = new ZipFile();
+  zip.on('error', (fault: Error) => zip.outputStream.destroy(fault));
+  for (const path of [...paths].sort()) zip.addFile(join(root, path), path, ENTRY);
+  zip.end();
+  await pipeline(zip.outputStream, createWriteStream(file));
+}
+
+const ENTRY = { mtime: FIXED_TIME, mode: FIXED_MODE, compress: false, forceDosTimestamp: true };

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ProjectFault } from '../errors.ts';
+import { digestOfFile, writeAtomic } from '../record/index.ts';
+import type { Media } from '../run/schema.ts';
+import { copyFeatures } from './feature-files.ts';
+import type { EvidenceToSeal, RunToProve } from './input.ts';
+import { safeName } from './safe-name.ts';
+
+/** What a run leaves beside its media; only run.json must be there. */
+const RUN_FILES = ['run.json', 'events.ndjson', 'messages.ndjson', 'junit.xml'];
+const MEDIA_PATH = /^media\/([0-9a-f]{64})\.[a-z0-9]{1,8}$/;
+const READ_ME = `What was tested, as it was when it was sealed.
+
+runs/       one folder a run: run.json is the record, events.ndjson the journal it was made from,
+            messages.ndjson (Cucumber Messages) and junit.xml the same for other tools
+media/      pictures and attachments by the SHA-256 of their content; run.json names them
+features/   the feature files as they were run
+allure.html the report, for a browser
+manifest.json  size and SHA-256 of every file here
+`;
+
+/** Copies runs, media, features and report into the empty folder `to`, and checks media by their hashes. */
+export async function copyEvidence(input: EvidenceToSeal, to: string): Promise<void> {
+  for (const run of input.runs) await copyRun(run, to);
+  await copyMedia(input.runs, to);
+  await copyFeatures(input.project.root, input.runs, to);
+  if (input.allure) await copyInto(input.allure, join(to, 'allure.html'));
+  await writeAtomic(join(to, 'READ-ME.txt'), READ_ME);
+}
+
+/** Paths of media that the record of an interrupted run names and that are not on the disk. */
+export function missingMedia({ runs }: Pick<EvidenceToSeal, 'runs'>): string[] {
+  const interrupted = runs.filter((run) => run.record.state !== 'complete');
+  return interrupted.flatMap((run) =>
+    [...mediaOf(run)].filter((path) => !existsSync(join(run.folder, path))),
+  );
+}
+
+async function copyRun({ folder, record }: RunToProve, to: string): Promise<void> {
+  if (!existsSync(join(folder, 'run.json'))) throw notThere(join(folder, 'run.json'));
+  for (const file of RUN_FILES.filter((name) => existsSync(join(folder, name))))
+    await copyInto(join(folder, file), join(to, 'runs', safeName(record.id, 60), file));
+}
+
+/** Each file once, however many steps and runs show it. */
+async function copyMedia(runs: readonly RunToProve[], to: string): Promise<void> {
+  const copied = new Set<string>();
+  for (const run of runs) {
+    for (const path of mediaOf(run)) {
+      if (!copied.has(path)) await copyMedium(run, path, to);
+      copied.add(path);
+    }
+  }
+}
+
+async function copyMedium({ folder, record }: RunToProve, path: string, to: string): Promise<void> {
+  const from = join(folder, path);
+  if (!existsSync(from)) {
+    if (record.state !== 'complete') return;
+    throw notThere(from);
+  }
+  const { sha256 } = await digestOfFile(from);
+  if (sha256 !== MEDIA_PATH.exec(path)?.[1]) throw changed(from);
+  await copyInto(from, join(to, path));
+}
+
+function mediaOf({ record }: RunToProve): Set<string> {
+  const attempts = record.scenarios.flatMap((scenario) => scenario.attempts);
+  const media = attempts.flatMap((attempt) => [
+    ...attempt.media,
+    ...attempt.steps.flatMap((step) => step.media),
+  ]);
+  return new Set(media.map(checkedPath));
+}
+
+/** A record may have been edited: a path that is not one of its media is never followed. */
+function checkedPath({ path, sha256 }: Media): string {
+  if (MEDIA_PATH.exec(path)?.[1] === sha256) return path;
+  throw new ProjectFault({
+    where: 'run.json',
+    wrong: `names the file "${path}"`,
+    allowed: 'A run names its media by their SHA-256',
+    next: 'The record was changed; run it again',
+  });
+}
+
+async function copyInto(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await copyFile(from, to);
+}
+
+function notThere(file: string): ProjectFault {
+  return new ProjectFault({
+    where: file,
+    wrong: 'is named in the run and is not there',
+    next: 'Run it again',
+  });
+}
+
+function changed(file: string): ProjectFault {
+  return new ProjectFault({
+    where: file,
+    wrong: 'is not the file that the run recorded',
+    next: 'Run it again',
+  });
+}

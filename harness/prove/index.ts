@@ -1,0 +1,12 @@
+export type {
+  EvidenceToSeal,
+  GateToProve,
+  PrintingBrowser,
+  ProjectToProve,
+  ReleaseToProve,
+  RunToProve,
+  SealedEvidence,
+} from './input.ts';
+export { sealEvidence } from './seal-evidence.ts';
+export { TEST_SUMMARY_LENGTH, testSummary } from './test-summary.ts';
+export { type WorkNoteFacts, workNote } from './work-note.ts';

@@ -1,0 +1,56 @@
+import type { RunRecord } from '../run/schema.ts';
+
+/** A run and the absolute folder that holds its run.json, journal and media. */
+export interface RunToProve {
+  readonly folder: string;
+  readonly record: RunRecord;
+}
+
+/** The parts of a project that proving needs; the project room's Project can be narrowed to it. */
+export interface ProjectToProve {
+  /** Absolute. */
+  readonly root: string;
+  readonly name: string;
+  /** IANA name; times are shown in it and stored in UTC. */
+  readonly timeZone: string;
+}
+
+export interface ReleaseToProve {
+  readonly key: string;
+  readonly name: string;
+  readonly change: string | null;
+}
+
+export interface GateToProve {
+  readonly key: string;
+}
+
+/** How to start the browser that prints: Playwright's launch options. */
+export interface PrintingBrowser {
+  readonly channel?: string;
+  readonly executablePath?: string;
+  readonly args: readonly string[];
+}
+
+export interface EvidenceToSeal {
+  readonly project: ProjectToProve;
+  readonly release: ReleaseToProve;
+  readonly gate: GateToProve;
+  readonly runs: readonly RunToProve[];
+  /** Allure's report as a single file, or null where none was made. */
+  readonly allure: string | null;
+  /** Folder in which packs are kept; made where it is missing. */
+  readonly out: string;
+}
+
+export interface SealedEvidence {
+  /** `<release>-<gate>-<run>`, the name of the folder and of the zip. */
+  readonly name: string;
+  /** The pack's folder; the evidence is in its `evidence/`. */
+  readonly folder: string;
+  readonly zip: string;
+  /** SHA-256 of `evidence/manifest.json`: manifest A. */
+  readonly manifestSha256: string;
+  /** Media that an interrupted run names and did not leave on the disk. */
+  readonly missing: readonly string[];
+}
