@@ -1,5 +1,25 @@
 export { writeAtomic } from './atomic-file.ts';
 export { canonicalJson, digestOfFile, sha256, sha256OfMeaning } from './digest.ts';
 export { diskFault } from './disk-fault.ts';
+export { digestFolder } from './folder-digest.ts';
 export { appendLine, type JournalLine, readLines } from './journal.ts';
+export { appendToLedger } from './ledger.ts';
+export type { LedgerEntry, NewLedgerEntry } from './ledger-entry.ts';
+export {
+  type LedgerCheck,
+  type LedgerFault,
+  type QuotedEntry,
+  readLedger,
+  verifyLedger,
+} from './ledger-verify.ts';
+export {
+  compareFiles,
+  type Differences,
+  type Manifest,
+  type ManifestFile,
+  manifestOf,
+  manifestText,
+  parseManifest,
+} from './manifest.ts';
+export { NotValid } from './not-valid.ts';
 export { filesUnder, posixFrom } from './walk.ts';

@@ -12,6 +12,8 @@ import { dirname } from 'node:path';
 import { diskFault } from './disk-fault.ts';
 
 const NEWLINE = 0x0a;
+/** A write that is under way is longer on disk after this time. */
+const GROWING_MS = 5;
 
 /** A line of a journal: its object, or a line that a power cut tore. `number` counts from 1. */
 export type JournalLine =
@@ -71,12 +73,24 @@ function appendText(file: string, line: string, durable: boolean): void {
   }
 }
 
+/** Whether the last line was torn. Another process may be in the middle of its write: then the file grows. */
 function endsWithinLine(descriptor: number): boolean {
-  const { size } = fstatSync(descriptor);
-  if (size === 0) return false;
+  for (let size = -1; ; pauseBriefly()) {
+    const now = fstatSync(descriptor).size;
+    if (now === 0 || lastByte(descriptor, now) === NEWLINE) return false;
+    if (now === size) return true;
+    size = now;
+  }
+}
+
+function lastByte(descriptor: number, size: number): number | undefined {
   const last = Buffer.alloc(1);
   readSync(descriptor, last, 0, 1, size - 1);
-  return last[0] !== NEWLINE;
+  return last[0];
+}
+
+function pauseBriefly(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, GROWING_MS);
 }
 
 function parse(bytes: Buffer): object | undefined {
