@@ -5,8 +5,6 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import { diskFault } from '../record/index.ts';
 
-/** The first noon that a zip can hold. Built from local parts: a zip's times have no zone. */
-const FIXED_TIME = new Date(1980, 0, 1, 12, 0, 0);
 const FIXED_MODE = 0o100644;
 
 /**
@@ -29,9 +27,14 @@ export async function writeCanonicalZip(root: string, paths: readonly string[], 
 async function writeZip(root: string, paths: readonly string[], file: string): Promise<void> {
   const zip = new ZipFile();
   zip.on('error', (fault: Error) => zip.outputStream.destroy(fault));
-  for (const path of [...paths].sort()) zip.addFile(join(root, path), path, ENTRY);
+  const entry = fixedEntry();
+  for (const path of [...paths].sort()) zip.addFile(join(root, path), path, entry);
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(file));
 }
 
-const ENTRY = { mtime: FIXED_TIME, mode: FIXED_MODE, compress: false, forceDosTimestamp: true };
+/** The time is built from local parts, because a zip's times have no zone: noon on the first day it can hold. */
+function fixedEntry() {
+  const mtime = new Date(1980, 0, 1, 12, 0, 0);
+  return { mtime, mode: FIXED_MODE, compress: false, forceDosTimestamp: true };
+}
