@@ -33,8 +33,8 @@ async function writeZip(root: string, paths: readonly string[], file: string): P
   await pipeline(zip.outputStream, createWriteStream(file));
 }
 
-/** The time is built from local parts, because a zip's times have no zone: noon on the first day it can hold. */
+/** The time is built from local parts, because a zip's times have no zone. */
 function fixedEntry() {
-  const mtime = new Date(1980, 0, 1, 12, 0, 0);
+  const mtime = new Date(2000, 0, 1, 12, 0, 0);
   return { mtime, mode: FIXED_MODE, compress: false, forceDosTimestamp: true };
 }
