@@ -59,9 +59,12 @@ export function seed(office: Office): void {
 
 function openSpecimen(office: Office, source: People, specimen: Specimen): TaxAccount {
   const person = source.person();
-  const { phone, email } = person;
+  const email = `${specimen.name
+    .replace(/^\w+ /, '')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')}@example.com`;
   return billed(office, specimen.reliefs ?? [], {
-    liable: { name: specimen.name, phone, email },
+    liable: { name: specimen.name, phone: person.phone, email },
     property: { line1: specimen.line1, town: 'Ashdale', postcode: specimen.postcode },
     band: specimen.band,
     from: '2019-06-03',

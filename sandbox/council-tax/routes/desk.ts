@@ -15,7 +15,8 @@ export interface Desk {
   readonly office: Office;
 }
 
-export type Rule = keyof typeof MAY | 'anybody';
+/** `anybody` who is signed in; `everyone`, signed in or not. */
+export type Rule = keyof typeof MAY | 'anybody' | 'everyone';
 
 export interface FormRoute {
   readonly path: string;
@@ -72,6 +73,7 @@ export function query(request: FastifyRequest, name: string): string {
 }
 
 function guard(rule: Rule) {
+  if (rule === 'everyone') return {};
   return { preHandler: rule === 'anybody' ? requireRole() : requireRole(...MAY[rule]) };
 }
 

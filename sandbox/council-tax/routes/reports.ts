@@ -12,7 +12,7 @@ export function reportRoutes(desk: Desk): void {
   const { app, office } = desk;
   page(desk, '/', 'anybody', (request) => homeScreen(office, signedIn(request)));
   page(desk, '/charges', 'anybody', () => chargesScreen(office.edition));
-  page(desk, '/about', 'anybody', () => aboutScreen(office.edition));
+  page(desk, '/about', 'everyone', () => aboutScreen(office.edition));
   page(desk, '/returns', 'seeReturns', (request) => {
     const group = query(request, 'group');
     return returnScreen(taxBase(accountsOf(office, group)), group);

@@ -29,9 +29,9 @@ export function table(
   <tbody>${rows.map((row) => html`<tr>${cells(row)}</tr>`)}</tbody></table></div>`;
 }
 
-/** Captions with their values: a summary of one record. */
+/** Captions with their values: a summary of one record. What has no value is left out. */
 export function details(entries: readonly (readonly [string, HtmlValue])[]): Html {
-  return html`<dl class="details">${entries.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="details">${entries.filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
 export function card(heading: string, body: HtmlValue): Html {
