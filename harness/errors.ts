@@ -62,8 +62,8 @@ export class PublishFault extends UatError {
 function faultLine({ where, wrong, allowed, next }: FaultParts): string {
   const sentences = [`${where}: ${wrong}`, allowed, next].filter((part) => part !== undefined && part !== '');
   return sentences
-    .map((part) => part?.replace(/[.\s]+$/, ''))
-    .join('. ')
-    .concat('.')
-    .replace(/\s+/g, ' ');
+    .map((part) => part?.replace(/\s+/g, ' ').replace(/[. ]+$/, ''))
+    .map((part) => (/[?!]$/.test(part ?? '') ? part : `${part}.`))
+    .join(' ')
+    .replace(/\p{Cc}/gu, (control) => `\\x${control.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

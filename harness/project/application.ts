@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { environmentKey, pagePath, text, yesNo } from './scalars.ts';
+import { environmentKey, pagePath, text, textLike, yesNo } from './scalars.ts';
 import { SignIn } from './sign-in.ts';
 
-const ADDRESS =
-  'is not an address. Write https://… (without a password in it), or "server:NAME" for one that is started before a run';
+const address = textLike(
+  /^(server:[a-z0-9]+(-[a-z0-9]+)*|https?:\/\/[^\s@]+)$/,
+  'is not an address. Write https://… without a password in it, or "server:NAME" for one that is started before a run',
+);
 
 const Deployment = z
   .strictObject({
-    address: z
-      .string({ error: ADDRESS })
-      .regex(/^(server:[a-z0-9]+(-[a-z0-9]+)*|https?:\/\/[^\s@]+)$/, { error: ADDRESS }),
+    address,
     'class of data': z.enum(['synthetic', 'masked', 'live']),
   })
   .transform((file) => ({ address: file.address, classOfData: file['class of data'] }));
@@ -17,11 +17,10 @@ const Deployment = z
 const Version = z
   .strictObject({
     page: pagePath.optional(),
-    text: text
-      .regex(/^[^{}]*\{version\}[^{}]*$/, {
-        error: 'does not hold {version} once. Write for example "Version {version}"',
-      })
-      .optional(),
+    text: textLike(
+      /^[^{}]*\{version\}[^{}]*$/,
+      'does not hold {version} once. Write for example "Version {version}"',
+    ).optional(),
     attested: yesNo.optional(),
   })
   .superRefine(({ page, text: shown, attested }, context) => {
@@ -29,7 +28,7 @@ const Version = z
     if (read ? attested !== true : attested === true && page === undefined && shown === undefined) return;
     const message =
       'says neither where the version is shown nor that a person attests it. Write page and text, or attested: yes';
-    context.addIssue({ code: 'custom', message });
+    context.addIssue({ code: 'custom', message, params: { whole: true } });
   })
   .transform(({ page, text: shown }) =>
     page === undefined || shown === undefined
@@ -50,9 +49,10 @@ export const ApplicationFile = z
     service: text,
     owner: text,
     supplier: text,
-    'scenario prefix': text.regex(/^[A-Z][A-Z0-9]{0,7}$/, {
-      error: 'is not a prefix. Use 1 to 8 capital letters and digits, for example CT',
-    }),
+    'scenario prefix': textLike(
+      /^[A-Z][A-Z0-9]{0,7}$/,
+      'is not a prefix. Use 1 to 8 capital letters and digits, for example CT',
+    ),
     deployments: z.record(environmentKey, Deployment),
     version: Version.optional(),
     'sign-in': SignIn.optional(),

@@ -1,8 +1,26 @@
-import type { ProjectFault } from '../errors.ts';
+import type { FaultParts, ProjectFault } from '../errors.ts';
+import { applicationFaults } from './cross-applications.ts';
+import { personaFaults } from './cross-personas.ts';
+import { packFaults, releaseFaults } from './cross-releases.ts';
 import type { Project } from './project.ts';
-import type { YamlSource } from './yaml-source.ts';
+import type { KeyPath, YamlSource } from './yaml-source.ts';
 
-/** Faults between files: names that name nothing, prefixes claimed twice. */
-export function crossFaults(_project: Project, _sources: ReadonlyMap<string, YamlSource>): ProjectFault[] {
-  return [];
+/** Makes a fault at a key of a file. */
+export type FaultAt = (file: string, path: KeyPath, parts: Omit<FaultParts, 'where'>) => ProjectFault;
+
+/** Faults between files: names that name nothing, prefixes claimed twice, secrets that a sign-in will miss. */
+export function crossFaults(project: Project, sources: ReadonlyMap<string, YamlSource>): ProjectFault[] {
+  const at: FaultAt = (file, path, parts) => sourceOf(sources, file).fault(path, parts);
+  return [
+    ...applicationFaults(project, at),
+    ...personaFaults(project, at),
+    ...packFaults(project, at),
+    ...releaseFaults(project, at),
+  ];
+}
+
+function sourceOf(sources: ReadonlyMap<string, YamlSource>, file: string): YamlSource {
+  const source = sources.get(file);
+  if (source === undefined) throw new Error(`${file} was not read`);
+  return source;
 }

@@ -6,6 +6,8 @@ import type { Application, Project } from './project.ts';
 /** Where one application runs for one council in one environment. */
 export interface Deployment {
   readonly application: string;
+  /** As written in the file: `uat` or `ashdale/uat`. */
+  readonly key: string;
   readonly council: string;
   readonly environment: string;
   /** As written: https://… or `server:NAME`; see deploymentAddress. */
@@ -30,6 +32,7 @@ export function environmentOf(
 export function deploymentsOf(project: Project, application: Application): Deployment[] {
   return Object.entries(application.deployments).map(([written, deployment]) => ({
     application: application.key,
+    key: written,
     ...environmentOf(project, written),
     ...deployment,
     where: `${application.file} › deployments › ${written}`,

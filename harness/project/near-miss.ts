@@ -5,7 +5,7 @@ export function didYouMean(written: string, names: Iterable<string>): string | u
 }
 
 /** Slips allowed grow with the length: one in three letters, four at most. */
-function nearest(written: string, names: Iterable<string>): string | undefined {
+export function nearest(written: string, names: Iterable<string>): string | undefined {
   const limit = Math.min(4, Math.max(1, Math.floor(written.length / 3)));
   const plain = comparable(written);
   const ranked = [...names]
@@ -20,16 +20,19 @@ function comparable(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, ' ');
 }
 
-/** Levenshtein's distance: letters added, dropped or changed. */
+/** Letters added, dropped, changed or swapped with their neighbour (optimal string alignment). */
 function editDistance(one: string, other: string): number {
-  let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+  const rows = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number) => rows[row]?.[column] ?? 0;
   for (let row = 1; row <= one.length; row++) {
     const line = [row];
+    rows.push(line);
     for (let column = 1; column <= other.length; column++) {
-      const change = (above[column - 1] ?? 0) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      line.push(Math.min(change, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+      const change = at(row - 1, column - 1) + (one[row - 1] === other[column - 1] ? 0 : 1);
+      const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const swap = swapped ? at(row - 2, column - 2) + 1 : change;
+      line.push(Math.min(change, swap, at(row - 1, column) + 1, at(row, column - 1) + 1));
     }
-    above = line;
   }
-  return above[other.length] ?? 0;
+  return at(one.length, other.length);
 }

@@ -1,7 +1,7 @@
 import parseTagExpression from '@cucumber/tag-expressions';
 import { z } from 'zod';
 import { Rules } from './rules.ts';
-import { environmentKey, key, text, wholeNumber, yesNo } from './scalars.ts';
+import { environmentKey, key, listOf, text, wholeNumber, yesNo } from './scalars.ts';
 
 const tagExpression = text.refine(isTagExpression, {
   error: 'is not a tag expression. Write for example "@smoke and not @draft"',
@@ -12,7 +12,7 @@ export const PackFile = z
   .strictObject({
     name: text,
     purpose: text,
-    applications: z.array(key).min(1, { error: 'is an empty list. Name at least one application' }),
+    applications: listOf(key, 'application'),
     scenarios: tagExpression.optional(),
     environment: environmentKey.optional(),
     'read-only': yesNo.default(false),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { key, secretReference, text, yesNo } from './scalars.ts';
+import { key, listOf, secretReference, text, textLike, yesNo } from './scalars.ts';
 
 const Account = z
   .strictObject({
-    usernames: z.array(text).min(1, { error: 'is an empty list. Write at least one user name' }),
+    usernames: listOf(text, 'user name'),
     password: secretReference.optional(),
     'one-time code': secretReference.optional(),
     'one at a time': yesNo.default(false),
@@ -17,9 +17,10 @@ const Account = z
 
 /** data/personas.yaml: business roles by name. */
 export const PersonasFile = z.record(
-  text.regex(/^[^/\\›"]{1,60}$/, {
-    error: 'is not a name for a role. Leave out quotes and slashes, and use at most 60 characters',
-  }),
+  textLike(
+    /^[^/\\›"\p{C}]{1,60}$/u,
+    'is not a name for a role. Leave out quotes and slashes, and use at most 60 characters',
+  ),
   z.strictObject({ service: text, accounts: z.record(key, Account) }),
 );
 

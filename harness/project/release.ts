@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { Rules } from './rules.ts';
-import { environmentKey, key, text, version } from './scalars.ts';
+import { environmentKey, key, listOf, text, textLike, version } from './scalars.ts';
 
-const CHANGE = { error: 'is not a change number. Use letters, digits and hyphens, for example CHG0030001' };
+/** Names a folder of the change record, so no path characters. */
+const changeNumber = textLike(
+  /^(?=.{1,40}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/,
+  'is not a change number. Use letters, digits and hyphens, for example CHG0030001',
+);
 
 const Gate = z.strictObject({
   environment: environmentKey,
-  packs: z.array(key).min(1, { error: 'is an empty list. Name at least one pack' }),
+  packs: listOf(key, 'pack'),
   rules: Rules,
 });
 
@@ -14,11 +18,7 @@ const Gate = z.strictObject({
 export const ReleaseFile = z
   .strictObject({
     name: text,
-    /** Names a folder of the change record, so no path characters. */
-    change: z
-      .string(CHANGE)
-      .regex(/^[A-Za-z0-9]+([._-][A-Za-z0-9]+)*$/, CHANGE)
-      .max(40, CHANGE),
+    change: changeNumber,
     'change type': z.enum(['standard', 'normal', 'emergency']),
     applications: z.record(key, z.strictObject({ from: version, to: version })),
     gates: z.record(key, Gate),

@@ -7,10 +7,30 @@ import { z } from 'zod';
 
 const UNIT_MS = { second: 1_000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
 
+/** Line breaks are text; what steers a terminal or a printer is not. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
+const NO_CONTROLS = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$/;
+
 export const text = z
   .string({ error: 'is not text. Write a word or a sentence' })
   .trim()
-  .min(1, { error: 'is empty. Write a word or a sentence' });
+  .min(1, { error: 'is empty. Write a word or a sentence' })
+  .regex(NO_CONTROLS, { error: 'holds control characters. Leave them out' });
+
+/** Text of a certain form; the message also says what to write where it is missing. */
+export function textLike(form: RegExp, error: string) {
+  return z.string({ error }).regex(form, { error });
+}
+
+/** A list whose items are named once each. `what` is one of them. */
+export function listOf<T extends z.ZodType<string>>(item: T, what: string) {
+  return z
+    .array(item)
+    .min(1, { error: `is empty. Name at least one ${what}` })
+    .refine((items) => new Set(items).size === items.length, {
+      error: `names the same ${what} twice. Keep one of them`,
+    });
+}
 
 /** Text in quotes: `2026.10` without them is a number, and would lose its last digit. */
 export const version = z
@@ -19,21 +39,20 @@ export const version = z
   .min(1, { error: 'is empty. Write a version in quotes, for example "2026.10"' });
 
 /** Name used in files, tags and the command line, on every operating system. */
-export const key = z
-  .string({ error: 'is not a name. Use small letters, digits and hyphens' })
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'is not a name. Use small letters, digits and hyphens' })
-  .max(60, { error: 'is too long. Use at most 60 characters' });
+export const key = textLike(
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  'is not a name. Use small letters, digits and hyphens',
+).max(60, { error: 'is too long. Use at most 60 characters' });
 
 /** `uat`, or `ashdale/uat` where the council is named. */
-export const environmentKey = z
-  .string({ error: 'is not an environment. Write for example uat or ashdale/uat' })
-  .regex(/^([a-z0-9]+(-[a-z0-9]+)*\/)?[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: 'is not an environment. Use small letters, digits and hyphens, for example uat or ashdale/uat',
-  });
+export const environmentKey = textLike(
+  /^([a-z0-9]+(-[a-z0-9]+)*\/)?[a-z0-9]+(-[a-z0-9]+)*$/,
+  'is not an environment. Use small letters, digits and hyphens, for example uat or ashdale/uat',
+);
 
 export const wholeNumber = z
   .int({ error: 'is not a whole number. Write 0 or more' })
-  .min(0, { error: 'is less than nothing. Write 0 or more' });
+  .min(0, { error: 'is below 0. Write 0 or more' });
 
 export const countingNumber = z
   .int({ error: 'is not a whole number. Write 1 or more' })
@@ -45,32 +64,29 @@ export const yesNo = z
   .transform((said) => said === 'yes' || said === true);
 
 /** `48 hours` becomes milliseconds. */
-export const duration = z
-  .string({ error: 'is not a length of time. Write for example "30 seconds", "5 minutes" or "48 hours"' })
-  .regex(/^\d{1,6} (second|minute|hour|day)s?$/, {
-    error: 'is not a length of time. Write for example "30 seconds", "5 minutes" or "48 hours"',
-  })
-  .transform(milliseconds);
+export const duration = textLike(
+  /^\d{1,6} (second|minute|hour|day)s?$/,
+  'is not a length of time. Write for example "30 seconds", "5 minutes" or "48 hours"',
+).transform(milliseconds);
 
 /** `${NAME}`: the value comes from the environment at the moment of use and is never written in a file. */
 export const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
-const SECRET_ERROR = {
-  error:
-    'is written out. Name a variable instead, for example "${COUNCIL_TAX_PASSWORD}", and put its value in .env',
-};
-export const secretReference = z.string(SECRET_ERROR).regex(SECRET, SECRET_ERROR);
+export const secretReference = textLike(
+  SECRET,
+  `is written out. Name a variable instead, for example "\${COUNCIL_TAX_PASSWORD}", and put its value in .env`,
+);
 
 /** Path inside an application, from its address on: `/about`. */
-export const pagePath = z
-  .string({ error: 'is not a page. Write its path from / on, for example /about' })
-  .regex(/^\/(?!\/)\S*$/, { error: 'is not a page. Write its path from / on, for example /about' });
+export const pagePath = textLike(
+  /^\/(?!\/)\S*$/,
+  'is not a page. Write its path from / on, for example /about',
+);
 
 /** File of the project: POSIX, relative, inside the project. */
-export const projectFile = z
-  .string({ error: 'is not a file. Write its path in the project, with / between folders' })
-  .regex(/^(?![/\\]|[A-Za-z]:|.*(^|\/)\.\.(\/|$))[^\\]+$/, {
-    error: 'is not a file of this project. Write its path from the project folder on, with / between folders',
-  });
+export const projectFile = textLike(
+  /^(?![/\\]|[A-Za-z]:|.*(^|\/)\.\.(\/|$))[^\\]+$/,
+  'is not a file of this project. Write its path from the project folder on, with / between folders',
+);
 
 /** Milliseconds of `48 hours`; the words have been checked. */
 function milliseconds(words: string): number {

@@ -47,7 +47,7 @@ export function resolveSecret(
     throw new ProjectFault({
       where,
       wrong: 'this value does not name a variable',
-      allowed: 'Write it as "${NAME}"',
+      allowed: `Write it as "\${NAME}"`,
     });
   const value = project.variables.get(name);
   if (value !== undefined) return value;

@@ -8,10 +8,11 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
 } from 'yaml';
 import { type FaultParts, ProjectFault } from '../errors.ts';
 import { readProjectText } from './text-file.ts';
-import { parseFault } from './yaml-words.ts';
+import { aliasFault, parseFault } from './yaml-words.ts';
 
 /** Aliases that a file may use; enough for people, too few for a bomb. */
 const MAX_ALIASES = 50;
@@ -37,7 +38,7 @@ export function readYaml(root: string, file: string): YamlSource {
   const where = (path: KeyPath) => place(file, document, lines, path);
   return {
     file,
-    value: toValue(file, document),
+    value: toValue(file, document, lines),
     where,
     written: (path) => writtenAt(document, path),
     fault: (path, parts) => new ProjectFault({ where: where(path), ...parts }),
@@ -57,7 +58,12 @@ function parse(file: string, text: string, lineCounter: LineCounter): Document {
   }
 }
 
-function toValue(file: string, document: Document): unknown {
+function toValue(file: string, document: Document, lines: LineCounter): unknown {
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) === undefined) throw aliasFault(file, alias.range?.[0] ?? 0, lines);
+    },
+  });
   try {
     return document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (cause) {

@@ -15,7 +15,10 @@ const WORDS: Readonly<Record<string, { wrong: string; next: string }>> = {
     next: 'Indent with two spaces a level',
   },
   BAD_SCALAR_START: { wrong: 'a value begins with @ or `, which YAML keeps for itself', next: QUOTES },
-  BLOCK_AS_IMPLICIT_KEY: { wrong: 'a value holds a colon, or a line is indented too far', next: QUOTES },
+  BLOCK_AS_IMPLICIT_KEY: {
+    wrong: 'a value holds a colon, or a line is indented too far',
+    next: 'Put the value in quotes, for example name: "Refunds: part 2"',
+  },
   BLOCK_IN_FLOW: {
     wrong: 'a list or table written over several lines stands inside { } or [ ]',
     next: 'Close the bracket first',
@@ -43,7 +46,20 @@ export function parseFault(
   error: YAMLParseError | YAMLWarning,
   lines: LineCounter,
 ): ProjectFault {
-  const { line, col } = lines.linePos(error.pos[0]);
-  const where = `${file}, line ${line}, column ${col}`;
-  return new ProjectFault({ where, ...(WORDS[error.code] ?? UNKNOWN) });
+  return faultAt(file, error.pos[0], lines, WORDS[error.code] ?? UNKNOWN);
+}
+
+/** An alias, at that offset, that names nothing; the reader notices only when it follows it. */
+export function aliasFault(file: string, offset: number, lines: LineCounter): ProjectFault {
+  return faultAt(file, offset, lines, WORDS.BAD_ALIAS ?? UNKNOWN);
+}
+
+function faultAt(
+  file: string,
+  offset: number,
+  lines: LineCounter,
+  words: { wrong: string; next: string },
+): ProjectFault {
+  const { line, col } = lines.linePos(offset);
+  return new ProjectFault({ where: `${file}, line ${line}, column ${col}`, ...words });
 }
