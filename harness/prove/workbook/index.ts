@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import type { Writable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import { diskFault } from '../../record/index.ts';
+import { provenScenarios } from '../proven.ts';
+import { REQUIREMENT_COLUMNS, requirementRows } from './requirements-sheet.ts';
+import { scenarioColumns, stepColumns, stepRows } from './scenario-sheets.ts';
+import { type SummaryFacts, writeSummary } from './summary-sheet.ts';
+import { writeTable } from './table-sheet.ts';
+
+export type { SummaryFacts } from './summary-sheet.ts';
+
+/**
+ * Writes `workbook.xlsx`: Summary, Scenarios, Steps, Requirements. One sheet is in work at a time, row by row.
+ * Throws ProjectFault where the disk is full or may not be written.
+ */
+export async function writeWorkbook(facts: SummaryFacts, file: string): Promise<void> {
+  const stream = createWriteStream(file);
+  // An error in the middle of a sheet reaches nobody but the stream, and the workbook would wait for ever.
+  const broken = once(stream, 'error').then(([cause]) => Promise.reject(diskFault(cause, file)));
+  const written = writeSheets(facts, stream).finally(() => stream.removeAllListeners('error'));
+  await Promise.race([written, broken]);
+}
+
+async function writeSheets(facts: SummaryFacts, stream: Writable): Promise<void> {
+  const judged = new Date(facts.verdict.judgedAt);
+  const author = { creator: 'Council UAT', lastModifiedBy: 'Council UAT', created: judged, modified: judged };
+  const options = { stream, useStyles: true, useSharedStrings: false, ...author };
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options);
+  const scenarios = provenScenarios(facts.runs);
+  await writeSummary(workbook, facts);
+  await writeTable(workbook, 'Scenarios', scenarioColumns(facts.timeZone), scenarios);
+  await writeTable(workbook, 'Steps', stepColumns(facts.timeZone), stepRows(scenarios));
+  await writeTable(workbook, 'Requirements', REQUIREMENT_COLUMNS, requirementRows(scenarios));
+  await workbook.commit();
+}

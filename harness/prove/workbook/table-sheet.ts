@@ -1,0 +1,89 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type ExcelJS from 'exceljs';
+import { cellText, looksLikeFormula } from './cell-text.ts';
+
+/** Rows after which what was written may drain: the sheet is never whole in memory. */
+const ROWS_BETWEEN_BREATHS = 500;
+const TEXT_FORMAT = '@';
+const DATE_FORMAT = 'd mmm yyyy hh:mm:ss';
+const HEADER = {
+  font: { bold: true, color: { argb: 'FFFFFFFF' } },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF17365C' } },
+  alignment: { vertical: 'middle', wrapText: true },
+} as const satisfies Partial<ExcelJS.Style>;
+const COLOURS: Readonly<Record<string, string>> = {
+  passed: 'FF1E6B3C',
+  GO: 'FF1E6B3C',
+  failed: 'FF9B1C1C',
+  'NO-GO': 'FF9B1C1C',
+  blocked: 'FF8A5A00',
+  flaky: 'FF8A5A00',
+  'not executable': 'FF8A5A00',
+};
+
+export type Cell = string | number | Date | null;
+
+export interface Column<Row> {
+  readonly header: string;
+  /** In characters. */
+  readonly width: number;
+  readonly value: (row: Row) => Cell;
+  readonly format?: string;
+}
+
+/** A sheet of rows under frozen headers with filters. Text is never a formula; dates and numbers are real. */
+export async function writeTable<Row>(
+  workbook: ExcelJS.stream.xlsx.WorkbookWriter,
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+): Promise<void> {
+  const sheet = workbook.addWorksheet(name, {
+    views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
+    pageSetup: { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    properties: { defaultRowHeight: 15 },
+  });
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  writeHeader(sheet, columns);
+  let written = 0;
+  for (const row of rows) {
+    writeRow(sheet, columns, row);
+    if (++written % ROWS_BETWEEN_BREATHS === 0) await breathe();
+  }
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: written + 1, column: columns.length } };
+  await sheet.commit();
+}
+
+export function setCell(cell: ExcelJS.Cell, value: Cell, format?: string): void {
+  cell.alignment = { vertical: 'top', wrapText: typeof value === 'string' };
+  if (typeof value === 'string') setText(cell, value);
+  else cell.value = value;
+  if (value instanceof Date) cell.numFmt = format ?? DATE_FORMAT;
+  else if (typeof value === 'number' && format) cell.numFmt = format;
+}
+
+function setText(cell: ExcelJS.Cell, value: string): void {
+  cell.value = cellText(value);
+  if (looksLikeFormula(value)) cell.numFmt = TEXT_FORMAT;
+  const colour = COLOURS[value];
+  if (colour) cell.font = { bold: true, color: { argb: colour } };
+}
+
+function writeHeader<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row>[]): void {
+  const header = sheet.getRow(1);
+  header.height = 30;
+  columns.forEach(({ header: text }, at) => {
+    const cell = header.getCell(at + 1);
+    cell.value = text;
+    Object.assign(cell, HEADER);
+  });
+  header.commit();
+}
+
+function writeRow<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row>[], data: Row): void {
+  const row = sheet.addRow([]);
+  columns.forEach(({ value, format }, at) => {
+    setCell(row.getCell(at + 1), value(data), format);
+  });
+  row.commit();
+}
