@@ -1,0 +1,32 @@
+import path from 'node:path';
+import type { Project } from '../project/index.ts';
+import { posixFrom } from '../record/index.ts';
+import { type RunRecord, runFolder, type ScenarioRecord } from '../run/index.ts';
+
+/** A run's result as lines for a person. */
+export function runLines(run: RunRecord, project: Project): string[] {
+  const red = run.scenarios.filter((one) => one.status !== 'passed' && one.status !== 'skipped');
+  return [
+    '',
+    `${run.pack.name} on ${run.environment}: ${countSentence(run.scenarios)} in ${duration(run)}.`,
+    ...red.map(
+      (one) =>
+        `  ${one.status.padEnd(9)} ${one.id} ${one.title}${one.reason === undefined ? '' : `\n            ${one.reason}`}`,
+    ),
+    ...run.problems.map(({ where, message }) => `  problem   ${where}: ${message.split('\n')[0]}`),
+    `Record: ${posixFrom(process.cwd(), path.join(runFolder(project, run.id), 'run.json'))}`,
+  ];
+}
+
+/** `12 scenarios: 10 passed, 2 failed`. */
+function countSentence(scenarios: readonly ScenarioRecord[]): string {
+  const counts = new Map<string, number>();
+  for (const { status } of scenarios) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const parts = [...counts].map(([status, count]) => `${count} ${status}`);
+  return `${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}`;
+}
+
+function duration({ started, ended }: RunRecord): string {
+  const seconds = Math.round((Date.parse(ended ?? started) - Date.parse(started)) / 1000);
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

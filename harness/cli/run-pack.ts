@@ -1,0 +1,95 @@
+import os from 'node:os';
+import { ProjectFault } from '../errors.ts';
+import type { Scenario } from '../gherkin/scenario.ts';
+import { loadSteps } from '../gherkin/support.ts';
+import { type Pack, type Project, resolveDeployment } from '../project/index.ts';
+import {
+  beginRun,
+  execute,
+  lookAtApplications,
+  operatorName,
+  type RunRecord,
+  type RunRequest,
+  recordSighting,
+  requireAnswer,
+  sharedStepFiles,
+} from '../run/index.ts';
+
+/** What the command line says beside the pack. */
+export interface RunPackOptions {
+  readonly environment?: string | undefined;
+  readonly workers?: number | undefined;
+  readonly retries?: number | undefined;
+  readonly operator?: string | undefined;
+  readonly seed?: number | undefined;
+  readonly shard?: string | undefined;
+  readonly headed?: boolean | undefined;
+  readonly selection?: string | undefined;
+  readonly release?: { readonly release: string; readonly gate: string; readonly change: string } | undefined;
+}
+
+/** A pack, or scenarios that were named one by one. */
+export type PackToRun = Pick<
+  Pack,
+  'key' | 'name' | 'sha256' | 'applications' | 'environment' | 'retries' | 'readOnly'
+>;
+
+/**
+ * Runs scenarios as one run: steps are loaded first, so that a file that does not compile costs one line and not a
+ * failure a scenario; then every application is looked at. The server must have been started.
+ */
+export async function runPack(
+  project: Project,
+  pack: PackToRun,
+  scenarios: readonly Scenario[],
+  options: RunPackOptions,
+): Promise<RunRecord> {
+  refuseNothing(pack, scenarios);
+  const environment = options.environment ?? pack.environment ?? 'uat';
+  for (const key of pack.applications) resolveDeployment(project, key, environment);
+  await loadSteps(project.root, sharedStepFiles());
+  const sighting = await lookAtApplications(project, pack.applications, environment);
+  requireAnswer(sighting);
+  const context = beginRun(project, request(project, pack, scenarios, environment, options));
+  recordSighting(context.folder, 'before', sighting);
+  return execute(context, { shard: options.shard, headed: options.headed });
+}
+
+function request(
+  project: Project,
+  pack: PackToRun,
+  scenarios: readonly Scenario[],
+  environment: string,
+  options: RunPackOptions,
+): RunRequest {
+  return {
+    pack: { key: pack.key, name: pack.name, sha256: pack.sha256 },
+    applications: pack.applications,
+    environment,
+    ids: scenarios.map((one) => one.id),
+    selection: options.selection ?? '',
+    operator: options.operator ?? operatorName(),
+    workers: options.workers ?? project.settings.workers ?? defaultWorkers(),
+    retries: options.retries ?? pack.retries,
+    readOnly: pack.readOnly,
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.shard === undefined ? {} : { shard: options.shard }),
+    ...options.release,
+  };
+}
+
+/** A gate that passes on nothing is worse than none. */
+function refuseNothing(pack: PackToRun, scenarios: readonly Scenario[]): void {
+  if (scenarios.length > 0) return;
+  throw new ProjectFault({
+    where: pack.key,
+    wrong: 'not one scenario is chosen',
+    allowed: 'A pack chooses by applications and by a tag expression under scenarios',
+    next: 'Check the tags in the feature files, and --tags and --app on the command line',
+  });
+}
+
+/** A browser and the application it drives each take about a core. */
+function defaultWorkers(): number {
+  return Math.max(1, Math.min(8, os.availableParallelism()));
+}

@@ -1,0 +1,110 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Scenario } from '../gherkin/scenario.ts';
+import { loadProject, type Project } from '../project/index.ts';
+import { sha256 } from '../record/index.ts';
+import { applicationsIn, type RunRecord, startServer } from '../run/index.ts';
+import type { CommonOptions, Io } from './io.ts';
+import { say } from './io.ts';
+import type { Finish } from './main.ts';
+import { runLines } from './run-lines.ts';
+import { type PackToRun, type RunPackOptions, runPack } from './run-pack.ts';
+import { packNamed, selectPack, selectPaths } from './selection.ts';
+
+interface RunOptions extends CommonOptions {
+  readonly env?: string;
+  readonly app?: string;
+  readonly tags?: string;
+  readonly workers?: number;
+  readonly retries?: number;
+  readonly shard?: string;
+  readonly seed?: number;
+  readonly operator?: string;
+  readonly headed?: boolean;
+}
+
+/** `uat run PACK…`: runs a pack, or scenarios by file and line. */
+export function addRun(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('run')
+    .description('Run a test pack, or features by path: features/x.feature:12')
+    .argument('<what...>', 'a pack, or paths of features with :LINE for one scenario')
+    .option('--env <environment>', 'where: an environment such as uat, or council/environment')
+    .option('--app <application>', 'only the scenarios of this application')
+    .option('--tags <expression>', 'only scenarios whose tags also match, for example "@risk:high"')
+    .option('--workers <number>', 'browsers at a time', wholeNumber)
+    .option('--retries <number>', 'try a failed scenario again', wholeNumber)
+    .option('--shard <part/parts>', 'run one part of several, for example 1/3')
+    .option('--seed <number>', 'repeat the synthetic data of an earlier run', wholeNumber)
+    .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
+    .option('--headed', 'show the browser')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  uat run smoke\n  uat run council-tax-regression --env upgrade --tags "@risk:high"\n  uat run features/council-tax/refunds.feature:24',
+    )
+    .action(async (what: string[], _options: object, command: Command) => {
+      finish(await run(what, command.optsWithGlobals<RunOptions>(), io));
+    });
+}
+
+/** Exit code 0 when every scenario passed, else 1. */
+async function run(what: readonly string[], options: RunOptions, io: Io): Promise<number> {
+  const project = loadProject(options.project, io.env);
+  const { pack, scenarios, selection } = choose(project, what, options, io);
+  const server = await startServer(project);
+  try {
+    const record = await runPack(project, pack, scenarios, { ...packOptions(options), selection });
+    report(io, options, project, record);
+    return record.state === 'interrupted'
+      ? 130
+      : record.scenarios.every((one) => one.status === 'passed') && record.problems.length === 0
+        ? 0
+        : 1;
+  } finally {
+    await server?.stop();
+  }
+}
+
+function report(io: Io, options: RunOptions, project: Project, record: RunRecord): void {
+  if (options.json === true) io.stdout.write(`${JSON.stringify(record)}\n`);
+  else say(io, options, ...runLines(record, project));
+}
+
+function choose(
+  project: Project,
+  what: readonly string[],
+  options: RunOptions,
+  io: Io,
+): { pack: PackToRun; scenarios: readonly Scenario[]; selection: string } {
+  const paths = what.filter((one) => /\.feature(:\d+)?$|[\\/]/.test(one));
+  if (paths.length > 0) {
+    const scenarios = selectPaths(project, paths, io.cwd);
+    return { pack: namedOneByOne(project, options, paths), scenarios, selection: paths.join(' ') };
+  }
+  const pack = packNamed(project, what[0] ?? '');
+  const { chosen, tags } = selectPack(project, pack, options);
+  return { pack, scenarios: chosen, selection: tags };
+}
+
+function namedOneByOne(project: Project, options: RunOptions, paths: readonly string[]): PackToRun {
+  const environment = options.env ?? 'uat';
+  const applications = applicationsIn(project, environment);
+  return {
+    key: 'by-path',
+    name: 'Scenarios by path',
+    sha256: sha256(paths.join('\n')),
+    applications,
+    environment,
+    retries: 0,
+    readOnly: false,
+  };
+}
+
+function packOptions(options: RunOptions): RunPackOptions {
+  const { env: environment, workers, retries, operator, seed, shard, headed } = options;
+  return { environment, workers, retries, operator, seed, shard, headed };
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number.');
+}

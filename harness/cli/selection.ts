@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { ProjectFault } from '../errors.ts';
+import { planFeatures, readFeatures } from '../gherkin/features.ts';
+import type { Scenario } from '../gherkin/scenario.ts';
+import { combineTags, scenariosAtLine, tagMatcher } from '../gherkin/select.ts';
+import { lookUp, type Pack, type Project } from '../project/index.ts';
+import { posixFrom } from '../record/index.ts';
+import { applicationOf } from '../run/index.ts';
+
+/** The scenarios of a pack, and those of its applications that it leaves out. */
+export interface Selection {
+  readonly pack: Pack;
+  readonly tags: string;
+  readonly chosen: readonly Scenario[];
+  readonly leftOut: readonly Scenario[];
+}
+
+/** Not built yet: reported, never run. */
+const DRAFT = '@draft';
+
+/** The pack by that name. Throws a fault that lists the packs there are. */
+export function packNamed(project: Project, name: string): Pack {
+  return lookUp(project.packs, name, { where: 'pack', kind: 'a pack', folder: 'data/packs' });
+}
+
+/** What a pack runs: its applications' scenarios that its tag expression and the command line's both choose. */
+export function selectPack(
+  project: Project,
+  pack: Pack,
+  narrowed: { tags?: string; app?: string } = {},
+): Selection {
+  const tags = combineTags([pack.scenarios ?? undefined, narrowed.tags]);
+  const matches = tagMatcher(tags, narrowed.tags === undefined ? `${pack.file} › scenarios` : '--tags');
+  const applications = pack.applications.filter((key) => narrowed.app === undefined || key === narrowed.app);
+  const within = planFeatures(readFeatures(project.root)).filter((scenario) =>
+    belongs(project, scenario, applications),
+  );
+  const runs = (scenario: Scenario) => matches(scenario.tags) && !scenario.tags.includes(DRAFT);
+  return { pack, tags, chosen: within.filter(runs), leftOut: within.filter((scenario) => !runs(scenario)) };
+}
+
+/** The scenarios that paths such as `features/x.feature:12` name; any line of a scenario will do. */
+export function selectPaths(project: Project, paths: readonly string[], cwd: string): Scenario[] {
+  const scenarios = planFeatures(readFeatures(project.root));
+  return [...new Set(paths.flatMap((written) => selectPath(project, scenarios, written, cwd)))];
+}
+
+function selectPath(
+  project: Project,
+  scenarios: readonly Scenario[],
+  written: string,
+  cwd: string,
+): Scenario[] {
+  const [, file = written, line] = /^(.*?)(?::(\d+))?$/.exec(written) ?? [];
+  const inProject = [
+    posixFrom(project.root, path.resolve(cwd, file)),
+    posixFrom(project.root, path.resolve(project.root, file)),
+  ];
+  const there = scenarios.filter(({ feature }) =>
+    inProject.some((one) => feature === one || feature.startsWith(`${one}/`)),
+  );
+  const found = line === undefined ? there : scenariosAtLine(there, Number(line));
+  if (found.length > 0) return found;
+  throw new ProjectFault({
+    where: written,
+    wrong: 'no scenario is there',
+    allowed: 'Name a feature file or folder in the project, with :LINE for one scenario',
+  });
+}
+
+/** A journey across applications belongs to every pack that has all the applications its people sign in to. */
+function belongs(project: Project, scenario: Scenario, applications: readonly string[]): boolean {
+  const owner = applicationOf(project, scenario);
+  return owner === undefined
+    ? applications.length === project.applications.size
+    : applications.includes(owner);
+}

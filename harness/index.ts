@@ -1,0 +1,6 @@
+/** What step files import. */
+
+export { Blocked } from './run/blocked.ts';
+export type { SyntheticPerson } from './run/world/people.ts';
+export { SyntheticPeople } from './run/world/people.ts';
+export { type ApplicationUnderTest, UatWorld } from './run/world/world.ts';

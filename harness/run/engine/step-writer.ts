@@ -1,0 +1,120 @@
+import { performance } from 'node:perf_hooks';
+import type { PlannedStep } from '../../gherkin/scenario.ts';
+import type { Media, StepRecord } from '../schema.ts';
+import type { AttachmentBox } from './attachments.ts';
+import type { EngineHost } from './host.ts';
+import type { Outcome } from './outcome.ts';
+
+/** Runs steps inside the runner's own steps and writes a record of each, with its evidence. */
+export class StepWriter {
+  private readonly host: EngineHost;
+  private readonly attachments: AttachmentBox;
+
+  constructor(host: EngineHost, attachments: AttachmentBox) {
+    this.host = host;
+    this.attachments = attachments;
+  }
+
+  async hook(
+    kind: 'before' | 'after',
+    name: string,
+    skip: boolean,
+    run: () => Promise<Outcome>,
+  ): Promise<Outcome> {
+    const title = this.host.mask(name === '' ? `${kind === 'before' ? 'Before' : 'After'} hook` : name);
+    const blank = { kind, keyword: '', text: name, line: 0, background: false };
+    if (skip) return this.write(blank, { status: 'skipped' }, []);
+    return this.timed(title, 0, blank, run, () => false);
+  }
+
+  step(step: PlannedStep, run: () => Promise<Outcome>, abandoned: () => boolean): Promise<Outcome> {
+    return this.timed(this.title(step), step.line, this.blank(step), run, abandoned);
+  }
+
+  /** A step that did not run: skipped, undefined or ambiguous. */
+  async unrun(step: PlannedStep, outcome: Outcome): Promise<Outcome> {
+    await this.host.skipped(this.title(step), step.line);
+    return this.write(this.blank(step), outcome, []);
+  }
+
+  /** The step that was under way when the scenario's time ran out. */
+  async interrupted(step: PlannedStep, outcome: Outcome): Promise<Outcome> {
+    const media = await this.host.evidence(true);
+    return this.write(this.blank(step), outcome, media);
+  }
+
+  private async timed(
+    title: string,
+    line: number,
+    blank: StepBlank,
+    run: () => Promise<Outcome>,
+    abandoned: () => boolean,
+  ): Promise<Outcome> {
+    const timing = { started: new Date().toISOString(), from: performance.now(), durationMs: 0 };
+    let outcome: Outcome = { status: 'passed' };
+    let media: Media[] = [];
+    await this.host
+      .step(title, line, async () => {
+        outcome = await run();
+        if (abandoned()) return;
+        timing.durationMs = Math.round(performance.now() - timing.from);
+        media = await this.evidence(outcome, blank.kind);
+        if (outcome.error !== undefined && outcome.status !== 'passed') throw outcome.error;
+      })
+      .catch((error: unknown) => {
+        if (outcome.error === undefined) throw error;
+      });
+    return abandoned() ? outcome : this.write(blank, outcome, media, timing);
+  }
+
+  private async evidence(outcome: Outcome, kind: StepRecord['kind']): Promise<Media[]> {
+    const kept: Media[] = [];
+    for (const attachment of this.attachments.take()) kept.push(await this.host.keep(attachment));
+    if (kind !== 'step') return kept;
+    return [
+      ...(await this.host.evidence(outcome.status === 'failed' || outcome.status === 'blocked')),
+      ...kept,
+    ];
+  }
+
+  private write(blank: StepBlank, outcome: Outcome, media: Media[], timing?: Timing): Outcome {
+    const { status, reason, detail } = outcome;
+    this.host.finished({
+      ...blank,
+      status,
+      ...(reason === undefined ? {} : { reason: this.host.mask(reason) }),
+      ...(detail === undefined ? {} : { detail: this.host.mask(detail) }),
+      started: timing?.started ?? new Date().toISOString(),
+      durationMs: timing?.durationMs ?? 0,
+      media,
+    });
+    return outcome;
+  }
+
+  private title(step: PlannedStep): string {
+    return this.host.mask(`${step.keyword}${step.text}`.trim());
+  }
+
+  private blank(step: PlannedStep): StepBlank {
+    const { dataTable, docString } = step.argument ?? {};
+    const { keyword, line, background } = step;
+    return {
+      kind: 'step',
+      keyword,
+      text: this.host.mask(step.text),
+      line,
+      background,
+      ...(dataTable
+        ? { table: this.host.maskTable(dataTable.rows.map((row) => row.cells.map((cell) => cell.value))) }
+        : {}),
+      ...(docString ? { docString: this.host.mask(docString.content) } : {}),
+    };
+  }
+}
+
+type StepBlank = Omit<StepRecord, 'status' | 'reason' | 'detail' | 'started' | 'durationMs' | 'media'>;
+
+interface Timing {
+  readonly started: string;
+  readonly durationMs: number;
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { RunContext } from './context.ts';
+import { finishRun } from './finish-run.ts';
+import { record } from './journal.ts';
+import { projectRun } from './project-run.ts';
+import type { RunRecord } from './schema.ts';
+
+/** Arguments for the runner that the run's context does not hold. */
+export interface ExecuteOptions {
+  /** `1/3` */
+  readonly shard?: string | undefined;
+  readonly headed?: boolean | undefined;
+}
+
+/**
+ * Runs the scenarios of a run that has begun, in the runner's own process, and resolves to the run record. A runner
+ * that was killed leaves its journal: the record is then made from it, marked interrupted.
+ */
+export async function execute(context: RunContext, options: ExecuteOptions = {}): Promise<RunRecord> {
+  const child = spawn(process.execPath, [runnerProgram(), 'test', ...runnerArguments(context, options)], {
+    cwd: context.projectDir,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, UAT_PROJECT: context.projectDir, FORCE_COLOR: '0' },
+  });
+  const pass = (signal: NodeJS.Signals) => () => child.kill(signal);
+  // The terminal sends its interrupt to both; a stop that is sent to us alone is passed on as one.
+  const forward = { SIGTERM: pass('SIGINT'), SIGINT: () => {} };
+  process.on('SIGTERM', forward.SIGTERM).on('SIGINT', forward.SIGINT);
+  await new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  process.off('SIGTERM', forward.SIGTERM).off('SIGINT', forward.SIGINT);
+  return settled(context);
+}
+
+/** The record as the runner left it; made here when it could not make it itself. */
+async function settled(context: RunContext): Promise<RunRecord> {
+  const run = await projectRun(context.folder);
+  if (run.state !== 'running') return run;
+  record(context.folder, { type: 'end', state: 'interrupted' });
+  return finishRun(context.folder);
+}
+
+function runnerArguments(context: RunContext, { shard, headed }: ExecuteOptions): string[] {
+  return [
+    '--config',
+    configFile(context.projectDir),
+    ...(shard === undefined ? [] : [`--shard=${shard}`]),
+    ...(headed === true ? ['--headed'] : []),
+  ];
+}
+
+function configFile(projectDir: string): string {
+  const own = ['playwright.config.ts', 'playwright.config.js', 'playwright.config.mjs'].map((name) =>
+    path.join(projectDir, name),
+  );
+  return (
+    own.find((file) => existsSync(file)) ?? fileURLToPath(new URL('../default.config.js', import.meta.url))
+  );
+}
+
+function runnerProgram(): string {
+  return path.join(
+    path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
+    'cli.js',
+  );
+}

@@ -1,0 +1,12 @@
+export { applicationsIn, operatorName } from './ad-hoc.ts';
+export { applicationOf } from './application-of.ts';
+export { beginRun, type RunRequest, recordSighting, runFolder } from './begin-run.ts';
+export { findBrowser } from './browser.ts';
+export { currentContext, type RunContext } from './context.ts';
+export { type ExecuteOptions, execute } from './execute.ts';
+export { finishRun } from './finish-run.ts';
+export { harnessVersion } from './harness-version.ts';
+export * from './schema.ts';
+export { type StartedServer, startServer } from './server.ts';
+export { sharedStepFiles } from './shared-steps.ts';
+export { launchOptions, lookAtApplications, requireAnswer } from './versions.ts';

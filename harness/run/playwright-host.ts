@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { type Page, test } from '@playwright/test';
+import type { Attachment } from './engine/attachments.ts';
+import type { EngineHost } from './engine/host.ts';
+import type { Outcome } from './engine/outcome.ts';
+import { explain } from './explain.ts';
+import { record } from './journal.ts';
+import type { MediaStore } from './media-store.ts';
+import type { Media, StepRecord } from './schema.ts';
+import type { Masking } from './screen/masking.ts';
+import { Screen } from './screen/screen.ts';
+
+export interface HostParts {
+  readonly runFolder: string;
+  readonly featureFile: string;
+  readonly scenarioId: string;
+  readonly attempt: number;
+  readonly mask: Masking;
+  readonly store: MediaStore;
+  readonly evidence: 'every change' | 'failures' | 'none';
+}
+
+/** The engine's host in a Playwright worker: steps stand at their Gherkin lines, evidence comes from the browser. */
+export class PlaywrightHost implements EngineHost {
+  private readonly parts: HostParts;
+  private readonly screens = new Map<Page, Screen>();
+  private current: Page | undefined;
+  private serverError: string | undefined;
+
+  constructor(parts: HostParts) {
+    this.parts = parts;
+  }
+
+  /** The page whose evidence is taken from now on. */
+  async show(page: Page): Promise<void> {
+    this.current = page;
+    if (this.screens.has(page)) return;
+    page.on('response', (response) => {
+      const request = response.request();
+      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
+      const where = `${request.method()} ${new URL(response.url()).pathname}`;
+      this.serverError =
+        response.status() >= 500 ? `${response.status()} for ${this.mask(where)}` : undefined;
+    });
+    if (this.parts.evidence === 'every change')
+      this.screens.set(page, await Screen.watch(page, this.parts.mask, this.parts.store));
+  }
+
+  step(title: string, line: number, body: () => Promise<void>): Promise<void> {
+    return test.step(title, body, { location: this.location(line) });
+  }
+
+  async skipped(title: string, line: number): Promise<void> {
+    await test.step.skip(title, () => {}, { location: this.location(line) });
+  }
+
+  async evidence(failed: boolean): Promise<Media[]> {
+    const { evidence, mask, store } = this.parts;
+    const page = this.current;
+    if (page === undefined || evidence === 'none' || (evidence === 'failures' && !failed)) return [];
+    const screen = this.screens.get(page) ?? (await Screen.watch(page, mask, store));
+    this.screens.set(page, screen);
+    return screen.capture();
+  }
+
+  async keep({ kind, name, mediaType, body }: Attachment): Promise<Media> {
+    const textual = /^text\/|json|xml/.test(mediaType);
+    const safe = textual ? Buffer.from(this.mask(body.toString('utf8'))) : body;
+    return this.parts.store.keep(safe, { kind, name: this.mask(name), mediaType });
+  }
+
+  explain(error: unknown): Outcome {
+    const outcome = explain(error, { serverError: this.serverError });
+    return { ...outcome, error: this.presentable(outcome) };
+  }
+
+  mask(text: string): string {
+    return this.parts.mask.text(text);
+  }
+
+  maskTable(rows: string[][]): string[][] {
+    return this.parts.mask.table(rows);
+  }
+
+  finished(step: StepRecord): void {
+    const { runFolder, scenarioId: id, attempt: number } = this.parts;
+    record(runFolder, { type: 'step', id, number, step });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.screens.values()].map((screen) => screen.stop()));
+    await this.parts.store.settled();
+  }
+
+  /** What the runner prints and Allure keeps: masked, and without a frame that is not the project's. */
+  private presentable({ reason, detail }: Outcome): Error {
+    const error = new Error(this.mask(reason ?? 'The step failed.'));
+    error.stack = `${error.name}: ${error.message}\n${this.mask(detail ?? '')
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n')}`;
+    return error;
+  }
+
+  private location(line: number) {
+    return { file: path.resolve(this.parts.featureFile), line: Math.max(1, line), column: 5 };
+  }
+}

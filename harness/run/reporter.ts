@@ -1,0 +1,75 @@
+import path from 'node:path';
+import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { planFeatures, readFeatures } from '../gherkin/features.ts';
+import { riskOf, type Scenario, tagValues } from '../gherkin/scenario.ts';
+import { loadProject, type Project } from '../project/index.ts';
+import { posixFrom } from '../record/index.ts';
+import { applicationOf } from './application-of.ts';
+import { currentContext, type RunContext } from './context.ts';
+import { finishRun } from './finish-run.ts';
+import { type PlannedScenario, record } from './journal.ts';
+import { Progress } from './progress.ts';
+
+/** Writes what was planned and how the run ended into the journal, shows progress, and makes the run's files. */
+export default class UatReporter implements Reporter {
+  private context: RunContext | undefined;
+  private progress: Progress | undefined;
+
+  printsToStdio(): boolean {
+    return true;
+  }
+
+  onBegin(_config: unknown, suite: Suite): void {
+    const context = currentContext();
+    this.context = context;
+    const project = loadProject(context.projectDir);
+    const planned = plannedScenarios(project, suite.allTests());
+    for (const scenario of planned) record(context.folder, { type: 'planned', scenario });
+    this.progress = new Progress(planned.length, process.stderr);
+  }
+
+  onTestEnd(test: TestCase, result: TestResult): void {
+    this.progress?.scenario(test, result);
+  }
+
+  onError(error: TestError): void {
+    const message = error.message ?? error.value ?? 'unknown';
+    if (this.context) record(this.context.folder, { type: 'problem', where: 'run', message });
+    this.progress?.note(message);
+  }
+
+  async onEnd(result: FullResult): Promise<void> {
+    this.progress?.end();
+    if (this.context === undefined) return;
+    const state = result.status === 'interrupted' ? 'interrupted' : 'complete';
+    record(this.context.folder, { type: 'end', state });
+    await finishRun(this.context.folder);
+  }
+}
+
+/** Tests are told apart by the line of the feature they stand at. */
+function plannedScenarios(project: Project, tests: readonly TestCase[]): PlannedScenario[] {
+  const wanted = new Set(
+    tests.map(({ location }) => `${posixFrom(project.root, path.resolve(location.file))}:${location.line}`),
+  );
+  const scenarios = planFeatures(readFeatures(project.root));
+  return scenarios
+    .filter((one) => wanted.has(`${one.feature}:${one.line}`))
+    .map((one) => planned(project, one));
+}
+
+function planned(project: Project, scenario: Scenario): PlannedScenario {
+  const { id, title, feature, line, featureTitle, rule, tags } = scenario;
+  return {
+    id,
+    application: applicationOf(project, scenario) ?? null,
+    title,
+    feature,
+    line,
+    featureTitle,
+    rule,
+    tags: [...tags],
+    risk: riskOf(tags),
+    requirements: tagValues(tags, 'req'),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { sha256 } from '../../record/index.ts';
+import type { MediaStore } from '../media-store.ts';
+import type { Media } from '../schema.ts';
+import { Frames } from './frames.ts';
+import type { Masking } from './masking.ts';
+import { screenText } from './screen-text.ts';
+
+/**
+ * Evidence of one page: its picture and its text whenever what it shows has changed (design decision 11: nothing is
+ * kept unmasked). A page that cannot be read or pictured yields what it can; a step never fails for its evidence.
+ */
+export class Screen {
+  private readonly page: Page;
+  private readonly mask: Masking;
+  private readonly store: MediaStore;
+  private readonly frames = new Frames();
+  private last: { hash: string; media: Media[] } | undefined;
+  private lastAt = 0;
+
+  private constructor(page: Page, mask: Masking, store: MediaStore) {
+    this.page = page;
+    this.mask = mask;
+    this.store = store;
+  }
+
+  static async watch(page: Page, mask: Masking, store: MediaStore): Promise<Screen> {
+    const screen = new Screen(page, mask, store);
+    // Frames are unmasked, so they are asked for only where nothing on a page is personal.
+    if (!mask.picturesAlways) await screen.frames.watch(page);
+    return screen;
+  }
+
+  /** Picture and text as the page stands; those of the step before when nothing changed. */
+  async capture(): Promise<Media[]> {
+    if (this.page.isClosed()) return [];
+    const text = await screenText(this.page).catch(() => undefined);
+    if (text === undefined) return [];
+    const hash = sha256(text);
+    if (this.last?.hash === hash) return this.last.media;
+    const picture = await this.picture(text).catch(() => undefined);
+    const media = this.keep(text, picture);
+    this.last = { hash, media };
+    this.lastAt = performance.now();
+    return media;
+  }
+
+  async stop(): Promise<void> {
+    await this.frames.stop();
+  }
+
+  private picture(text: string): Promise<Buffer | undefined> {
+    if (this.mask.picturesAlways || this.mask.mustMaskPictures(text)) return this.mask.picture(this.page);
+    return this.frames.newest(this.lastAt);
+  }
+
+  private keep(text: string, picture: Buffer | undefined): Media[] {
+    const snapshot = this.store.keep(Buffer.from(this.mask.snapshot(text)), {
+      kind: 'snapshot',
+      name: 'Text of the screen',
+      mediaType: 'text/yaml',
+    });
+    if (picture === undefined) return [snapshot];
+    return [
+      this.store.keep(picture, { kind: 'screenshot', name: 'Screen', mediaType: 'image/jpeg' }),
+      snapshot,
+    ];
+  }
+}

@@ -1,0 +1,128 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { Blocked } from '../blocked.ts';
+import { type Loan, lend } from './lending.ts';
+import { SavedSessions } from './saved-sessions.ts';
+import { contextOptions, type SignInRequest, showsSignedIn, signIn } from './sign-in.ts';
+
+/** A person at work: a browser context of their own, signed in to one application. */
+export interface Seat {
+  readonly persona: string;
+  readonly application: string;
+  readonly username: string;
+  readonly address: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Whether the session is this scenario's alone, so that it may sign out or time out. */
+  readonly own: boolean;
+  close(): Promise<void>;
+}
+
+export interface SeatRequest extends Omit<SignInRequest, 'username'> {
+  readonly browser: Browser;
+  readonly worker: number;
+  /** A session of its own, neither taken from nor put among the saved ones. */
+  readonly own: boolean;
+}
+
+/** How long to wait for an account that another worker uses, in milliseconds. */
+const LOAN_LIMIT_MS = 45_000;
+
+const sessions = new SavedSessions();
+
+/**
+ * Opens the application as a person: with the saved session where it still holds, else after signing in again.
+ * Throws {@link Blocked} when the application does not let the person in.
+ */
+export async function takeSeat(request: SeatRequest): Promise<Seat> {
+  const { address, account, worker } = request;
+  const loan = await lend({
+    address,
+    usernames: account.usernames,
+    oneAtATime: account.oneAtATime,
+    worker,
+    limitMs: LOAN_LIMIT_MS,
+  });
+  try {
+    return (await resumeSeat(request, loan)) ?? (await freshSeat(request, loan));
+  } catch (error) {
+    loan.giveBack();
+    throw error;
+  }
+}
+
+async function resumeSeat(request: SeatRequest, loan: Loan): Promise<Seat | undefined> {
+  if (request.own || sessions.get(request.address, loan.username) === undefined) return undefined;
+  const seat = await openSeat(request, loan);
+  if (await isSignedIn(request, seat.page)) return seat;
+  await seat.context.close();
+  sessions.drop(request.address, loan.username);
+  return undefined;
+}
+
+async function freshSeat(request: SeatRequest, loan: Loan): Promise<Seat> {
+  const state = await signIn(request.browser, { ...request, username: loan.username });
+  if (request.own) return openSeat(request, loan, state);
+  sessions.set(request.address, loan.username, state);
+  const seat = await openSeat(request, loan);
+  if (await isSignedIn(request, seat.page)) return seat;
+  await seat.context.close();
+  throw new Blocked(
+    `${request.application.name} asked ${loan.username} to sign in again directly after signing in.`,
+  );
+}
+
+async function openSeat(
+  request: SeatRequest,
+  loan: Loan,
+  state = sessions.get(request.address, loan.username),
+): Promise<Seat> {
+  const { browser, address, account, application, own } = request;
+  const context = await browser.newContext({
+    ...contextOptions({ ...request, username: loan.username }),
+    ...(state === undefined ? {} : { storageState: state }),
+    baseURL: address,
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  await page.goto('/');
+  const close = async () => {
+    loan.giveBack();
+    await context.close();
+  };
+  return {
+    persona: account.persona,
+    application: application.key,
+    username: loan.username,
+    address,
+    context,
+    page,
+    own,
+    close,
+  };
+}
+
+/** Waits until the page shows either that the person is signed in or that it asks for a password. */
+async function isSignedIn({ application }: SeatRequest, page: Page): Promise<boolean> {
+  const recipe = application.signIn;
+  if (recipe === null) return true;
+  const until = Date.now() + 10_000;
+  while (Date.now() < until) {
+    if (await showsSignedIn(page, recipe)) return true;
+    if (await asksForPassword(page)) return false;
+    await page.waitForTimeout(25);
+  }
+  return false;
+}
+
+async function asksForPassword(page: Page): Promise<boolean> {
+  const shown = await Promise.all(
+    page.frames().map((frame) =>
+      frame
+        .locator('input[type=password]')
+        .first()
+        .isVisible()
+        .catch(() => false),
+    ),
+  );
+  return shown.includes(true);
+}

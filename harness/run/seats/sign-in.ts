@@ -1,0 +1,96 @@
+import type { Browser, BrowserContextOptions, Frame, Locator, Page } from '@playwright/test';
+import type { Account, Application, SignIn } from '../../project/index.ts';
+import { Blocked } from '../blocked.ts';
+import type { SessionState } from './saved-sessions.ts';
+import { fillForm } from './sign-in-form.ts';
+
+/** How long the sign-in page and what follows it may take, in milliseconds. */
+const SIGN_IN_LIMIT_MS = 20_000;
+
+/** Who signs in where. */
+export interface SignInRequest {
+  readonly application: Application;
+  readonly address: string;
+  readonly account: Account;
+  readonly username: string;
+}
+
+/**
+ * Signs an account in, in a context of its own that is never traced or pictured, and returns the session. Throws
+ * {@link Blocked} with what the page says when signing in did not succeed.
+ */
+export async function signIn(browser: Browser, request: SignInRequest): Promise<SessionState> {
+  const recipe = recipeOf(request);
+  const context = await browser.newContext(contextOptions(request));
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(SIGN_IN_LIMIT_MS);
+    await page.goto(`${request.address}${recipe.kind === 'page object' ? '/' : recipe.page}`);
+    if (recipe.kind === 'form') await fillForm(page, recipe, request);
+    await untilSignedIn(page, recipe, request);
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}
+
+/** HTTP credentials travel with the context; other recipes need none. */
+export function contextOptions({ application, account, username }: SignInRequest): BrowserContextOptions {
+  if (application.signIn?.kind !== 'http credentials') return {};
+  return { httpCredentials: { username, password: account.password() ?? '' } };
+}
+
+/** What is seen once signed in: a link, a button or a text. */
+export function signedInSign(frame: Frame | Page, recipe: SignIn): Locator {
+  const name = recipe.signedInWhen;
+  return frame
+    .getByRole('link', { name })
+    .or(frame.getByRole('button', { name }))
+    .or(frame.getByText(name))
+    .first();
+}
+
+/** Whether what is seen once signed in shows in any frame of the page now. */
+export async function showsSignedIn(page: Page, recipe: SignIn): Promise<boolean> {
+  const shown = await Promise.all(
+    page.frames().map((frame) =>
+      signedInSign(frame, recipe)
+        .isVisible()
+        .catch(() => false),
+    ),
+  );
+  return shown.includes(true);
+}
+
+function recipeOf({ application, account }: SignInRequest): SignIn {
+  const recipe = application.signIn;
+  if (recipe === null)
+    throw new Blocked(`${application.name} has no sign-in recipe: add sign-in to ${application.file}.`);
+  if (recipe.kind !== 'a person') return recipe;
+  throw new Blocked(
+    `${application.name} wants a person to sign in: run uat sign-in "${account.persona}" --app ${application.key}, then run again.`,
+  );
+}
+
+async function untilSignedIn(
+  page: Page,
+  recipe: SignIn,
+  { application, username }: SignInRequest,
+): Promise<void> {
+  const until = Date.now() + SIGN_IN_LIMIT_MS;
+  while (Date.now() < until) {
+    if (await showsSignedIn(page, recipe)) return;
+    await page.waitForTimeout(50);
+  }
+  const said = (
+    await page
+      .locator('body')
+      .innerText()
+      .catch(() => '')
+  )
+    .replace(/\s+/g, ' ')
+    .slice(0, 160);
+  throw new Blocked(
+    `Signing in to ${application.name} as ${username} did not succeed: "${recipe.signedInWhen}" never showed. The page says: "${said}"`,
+  );
+}

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import type { TestInfo } from '@playwright/test';
+import type { Scenario } from '../gherkin/scenario.ts';
+import { applicationOf } from './application-of.ts';
+import { AttachmentBox } from './engine/attachments.ts';
+import { ScenarioExecution } from './engine/execution.ts';
+import { PlaywrightHost } from './playwright-host.ts';
+import { maskingFor } from './screen/masking.ts';
+import type { Worker } from './worker.ts';
+import { SyntheticPeople } from './world/people.ts';
+import { BrowserStage } from './world/stage.ts';
+
+/** All that one attempt at a scenario is played with. */
+export interface SetScene {
+  readonly scenario: Scenario;
+  readonly execution: ScenarioExecution;
+  readonly host: PlaywrightHost;
+  readonly stage: BrowserStage;
+  readonly started: Date;
+}
+
+/** Makes the host, the stage and the World of one attempt. Throws when the feature changed since its stub was written. */
+export function setScene(worker: Worker, info: TestInfo, uri: string, hash: string, index: number): SetScene {
+  const { parsed, scenarios } = worker.feature(uri, hash);
+  const scenario = scenarios[index];
+  const pickle = parsed.pickles[index];
+  if (scenario === undefined || pickle === undefined) throw new Error(`${uri} has no scenario number ${index}.`);
+  const host = hostFor(worker, info, scenario);
+  const stage = stageFor(worker, info, scenario, host);
+  const attachments = new AttachmentBox();
+  const execution = new ScenarioExecution({
+    library: worker.library,
+    index: worker.index,
+    scenario,
+    document: parsed.document,
+    pickle,
+    world: worldFor(worker, attachments, stage),
+    attachments,
+    host,
+    stepLimitMs: worker.context.stepLimitMs,
+    willBeRetried: info.retry < info.project.retries,
+  });
+  return { scenario, execution, host, stage, started: new Date() };
+}
+
+function worldFor({ library, context }: Worker, { attach, log, link }: AttachmentBox, stage: BrowserStage): unknown {
+  return new library.World({ attach, log, link, parameters: structuredClone(context.worldParameters), stage });
+}
+
+function hostFor({ context, project, store }: Worker, info: TestInfo, scenario: Scenario): PlaywrightHost {
+  return new PlaywrightHost({
+    runFolder: context.folder,
+    featureFile: path.join(context.projectDir, scenario.feature),
+    scenarioId: scenario.id,
+    attempt: info.retry + 1,
+    mask: maskingFor(project, context.header.environment, applicationOf(project, scenario)),
+    store,
+    evidence: context.evidence,
+  });
+}
+
+function stageFor(worker: Worker, info: TestInfo, scenario: Scenario, host: PlaywrightHost): BrowserStage {
+  const { header } = worker.context;
+  return new BrowserStage({
+    project: worker.project,
+    browser: worker.browser,
+    environment: `${header.council}/${header.environment}`,
+    applicationKey: applicationOf(worker.project, scenario),
+    people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1),
+    worker: info.parallelIndex,
+    onPage: (page) => host.show(page),
+  });
+}

@@ -1,0 +1,61 @@
+import { test as base, type TestInfo } from '@playwright/test';
+import { currentContext, hasContext } from './context.ts';
+import { ScenarioRun } from './scenario-run.ts';
+import { Worker } from './worker.ts';
+
+interface Fixtures {
+  readonly scenarioRun: ScenarioRun;
+}
+
+interface WorkerFixtures {
+  readonly uatWorker: Worker;
+}
+
+/** The `test` of every stub. A worker loads the steps once; a fixture finishes a scenario even when its body timed out. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  uatWorker: [
+    async ({ browser }, use, info) => {
+      const worker = await Worker.start(async () => browser, info.workerIndex);
+      await worker.runHooks('BeforeAll');
+      await use(worker);
+      await worker.runHooks('AfterAll');
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  scenarioRun: [
+    async ({ uatWorker }, use, info) => {
+      const run = new ScenarioRun(uatWorker, info);
+      await use(run);
+      await run.finish();
+    },
+    { timeout: 120_000, title: 'evidence' },
+  ],
+});
+
+type Body = (fixtures: Fixtures, info: TestInfo) => Promise<void>;
+
+/** What a stub needs: `test`, a body for each scenario by its place in the feature, and whether it was asked for. */
+export function bind(
+  uri: string,
+  hash: string,
+): { test: typeof test; body: (index: number) => Body; wants: (id: string) => boolean } {
+  const ids = selectedIds();
+  return {
+    test,
+    wants: (id) => ids === undefined || ids.has(id),
+    body:
+      (index) =>
+      async ({ scenarioRun }) =>
+        scenarioRun.run(uri, hash, index),
+  };
+}
+
+let selection: { ids: Set<string> | undefined } | undefined;
+
+function selectedIds(): Set<string> | undefined {
+  if (selection === undefined) {
+    const ids = hasContext() ? currentContext().ids : null;
+    selection = { ids: ids === null ? undefined : new Set(ids) };
+  }
+  return selection.ids;
+}

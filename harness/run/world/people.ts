@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { en, en_GB, Faker } from '@faker-js/faker';
+import { nationalInsuranceNumber, nhsNumber, phoneNumber, reference } from './identifiers.ts';
+
+/** A person who does not exist. Dates are ISO (`1957-03-09`). */
+export interface SyntheticPerson {
+  readonly title: string;
+  readonly forename: string;
+  readonly surname: string;
+  readonly fullName: string;
+  readonly dateOfBirth: string;
+  /** From the range that is never issued, with a valid check digit. */
+  readonly nhsNumber: string;
+  readonly nino: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly address: { readonly line1: string; readonly town: string; readonly postcode: string };
+}
+
+/**
+ * People and references for one attempt at one scenario: the same again for the same seed, and others for any
+ * other scenario or attempt, so that scenarios that run in parallel never meet each other's records.
+ */
+export class SyntheticPeople {
+  private readonly faker: Faker;
+
+  constructor(seed: number, scenario: string, attempt: number) {
+    this.faker = new Faker({ locale: [en_GB, en] });
+    this.faker.seed(createHash('sha256').update(`${seed}\n${scenario}\n${attempt}`).digest().readUInt32BE(0));
+  }
+
+  person(): SyntheticPerson {
+    const { faker } = this;
+    const forename = faker.person.firstName();
+    // A suffix of its own keeps two people of one name apart in an application's search.
+    const surname = `${faker.person.lastName().replace(/[^A-Za-z]/g, '')}-${capitalised(faker.string.alpha({ length: 5, casing: 'lower' }))}`;
+    return {
+      title: faker.helpers.arrayElement(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr']),
+      forename,
+      surname,
+      fullName: `${forename} ${surname}`,
+      dateOfBirth: isoDay(faker.date.birthdate({ mode: 'age', min: 19, max: 95, refDate: '2026-01-01' })),
+      nhsNumber: nhsNumber(faker),
+      nino: nationalInsuranceNumber(faker),
+      email: `${forename}.${surname}@example.org`.toLowerCase().replace(/[^a-z0-9.@-]/g, ''),
+      phone: phoneNumber(faker),
+      address: this.address(),
+    };
+  }
+
+  /** `REF-7KQ2M9`: a reference that no other scenario uses. */
+  unique(prefix: string): string {
+    return reference(this.faker, prefix);
+  }
+
+  private address(): SyntheticPerson['address'] {
+    const { faker } = this;
+    return {
+      line1: `${faker.number.int({ min: 1, max: 240 })} ${capitalised(faker.word.noun())} ${faker.helpers.arrayElement(['Street', 'Road', 'Lane', 'Close', 'Gardens'])}`,
+      town: faker.helpers.arrayElement(['Ashdale', 'Northbeck', 'Marlow End', 'Thornfield']),
+      postcode: `ZZ9${faker.number.int({ min: 1, max: 9 })} ${faker.number.int({ min: 1, max: 9 })}${faker.string.alpha({ length: 2, casing: 'upper' })}`,
+    };
+  }
+}
+
+function isoDay(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,156 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { deploymentAddress, type Project, resolveAccount, resolveDeployment } from '../../project/index.ts';
+import { serverAddresses } from '../context.ts';
+import type { AttemptRecord } from '../schema.ts';
+import { type Seat, takeSeat } from '../seats/seat.ts';
+import type { SyntheticPeople } from './people.ts';
+import type { ApplicationUnderTest, Stage } from './world.ts';
+
+export interface StageParts {
+  readonly project: Project;
+  readonly browser: Browser;
+  readonly environment: string;
+  /** The scenario's application, or undefined for a journey or where the project has none. */
+  readonly applicationKey: string | undefined;
+  readonly people: SyntheticPeople;
+  readonly worker: number;
+  /** Told of each page that a person gets to work with, the newest last. */
+  readonly onPage: (page: Page) => Promise<void>;
+}
+
+/** The people of one attempt at a scenario and the pages they work in. */
+export class BrowserStage implements Stage {
+  readonly people: SyntheticPeople;
+  private readonly parts: StageParts;
+  private readonly seats: Seat[] = [];
+  private anybody: BrowserContext | undefined;
+  private current: Page | undefined;
+
+  constructor(parts: StageParts) {
+    this.parts = parts;
+    this.people = parts.people;
+  }
+
+  get application(): ApplicationUnderTest {
+    return this.applicationNamed(undefined);
+  }
+
+  page(): Page {
+    if (this.current === undefined) {
+      throw new Error('Nobody is at work yet. Begin with a step such as: Given I am signed in as a "…".');
+    }
+    return this.newestPage(this.current);
+  }
+
+  async signInAs(
+    persona: string,
+    { application, own = false }: { application?: string; own?: boolean },
+  ): Promise<Page> {
+    const target = this.applicationNamed(application);
+    const seated = this.seats.find(
+      (seat) => seat.persona === persona && seat.application === target.key && !own,
+    );
+    if (seated === undefined) this.seats.push(await this.newSeat(persona, target, own));
+    const seat = seated ?? this.seats.at(-1);
+    if (seat === undefined) throw new Error(`No seat for ${persona}.`);
+    await this.show(seat.page);
+    return seat.page;
+  }
+
+  async signOut(): Promise<void> {
+    const seat = this.seats.find((one) => one.page === this.current);
+    if (seat?.own !== true) {
+      throw new Error(
+        'This session is shared with other scenarios. Begin with: Given I am signed in as a "…" in a session of my own.',
+      );
+    }
+    await leave(seat.page);
+  }
+
+  async open(path: string): Promise<Page> {
+    const page = this.current ?? (await this.anybodysPage());
+    await page.goto(new URL(path, `${this.addressFor(page)}/`).href);
+    return page;
+  }
+
+  /** Who took part, for the record. */
+  taken(): AttemptRecord['people'] {
+    return this.seats.map(({ persona, application, username }) => ({
+      persona,
+      application,
+      account: username,
+    }));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(
+      [...this.seats.map((seat) => seat.close()), this.anybody?.close()].map((done) => done?.catch(() => {})),
+    );
+  }
+
+  private async newSeat(persona: string, target: ApplicationUnderTest, own: boolean): Promise<Seat> {
+    const { project, browser, worker } = this.parts;
+    const application = project.applications.get(target.key);
+    if (application === undefined) throw new Error(`${target.key} is not an application.`);
+    const account = resolveAccount(project, persona, target.key);
+    return takeSeat({ browser, application, address: target.address, account, worker, own });
+  }
+
+  private async anybodysPage(): Promise<Page> {
+    this.anybody = await this.parts.browser.newContext({ acceptDownloads: true });
+    const page = await this.anybody.newPage();
+    await this.show(page);
+    return page;
+  }
+
+  private async show(page: Page): Promise<void> {
+    this.current = page;
+    await this.parts.onPage(page);
+  }
+
+  /** A window that the application opened is where the person works until it is closed. */
+  private newestPage(page: Page): Page {
+    const pages = page.context().pages();
+    return page.isClosed() ? (pages.at(-1) ?? page) : page;
+  }
+
+  private addressFor(page: Page): string {
+    const seat = this.seats.find((one) => one.page === page);
+    return seat?.address ?? this.application.address;
+  }
+
+  private applicationNamed(name: string | undefined): ApplicationUnderTest {
+    const { project, environment, applicationKey } = this.parts;
+    const key = name === undefined ? applicationKey : keyOf(project, name);
+    if (key === undefined)
+      throw new Error('This scenario belongs to no application: say which one to sign in to.');
+    const deployment = resolveDeployment(project, key, environment);
+    const address = deploymentAddress(deployment, serverAddresses());
+    const { council } = deployment;
+    return {
+      key,
+      name: project.applications.get(key)?.name ?? key,
+      address,
+      environment: deployment.environment,
+      council,
+    };
+  }
+}
+
+/** Presses what the application calls signing out, in whichever frame it stands. */
+async function leave(page: Page): Promise<void> {
+  const name = /^\s*(sign|log)[\s-]*(out|off)\b/i;
+  for (const frame of page.frames()) {
+    const way = frame.getByRole('link', { name }).or(frame.getByRole('button', { name })).first();
+    if (await way.isVisible().catch(() => false)) return way.click();
+  }
+  throw new Error('The page shows no link or button to sign out with.');
+}
+
+function keyOf(project: Project, name: string): string {
+  const wanted = name.toLowerCase();
+  const found = [...project.applications.values()].find(
+    (one) => one.key === wanted || one.name.toLowerCase() === wanted,
+  );
+  return found?.key ?? name;
+}

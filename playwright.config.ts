@@ -1,0 +1,3 @@
+import { uatConfig } from 'council-uat/config';
+
+export default uatConfig(import.meta.dirname);

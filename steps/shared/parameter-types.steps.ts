@@ -1,0 +1,33 @@
+import { defineParameterType } from '@cucumber/cucumber';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `£1,234.56` → 123456, in pence. */
+defineParameterType({
+  name: 'amount',
+  regexp: /-?£\d{1,3}(?:,\d{3})*(?:\.\d{2})?|-?£\d+(?:\.\d{2})?/,
+  transformer: (text: string) => Math.round(Number(text.replace(/[£,]/g, '')) * 100),
+});
+
+/** `22 November 2026` → `2026-11-22`. */
+defineParameterType({
+  name: 'date',
+  regexp: new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`),
+  transformer: (text: string) => {
+    const [day = '', month = '', year = ''] = text.split(' ');
+    return `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  },
+});

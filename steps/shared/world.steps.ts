@@ -1,0 +1,4 @@
+import { setWorldConstructor } from '@cucumber/cucumber';
+import { UatWorld } from 'council-uat';
+
+setWorldConstructor(UatWorld);
