@@ -1,0 +1,7 @@
+import type { Page } from '@playwright/test';
+import { WorkArea } from './work-area.ts';
+
+/** What Homefix calls the screen in its work area, whichever it is. */
+export function screenTitle(page: Page): Promise<string> {
+  return new WorkArea(page).title();
+}

@@ -1,0 +1,55 @@
+import { type DataTable, Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { HousingStockPage } from '../../pages/homefix/housing-stock.page.ts';
+import { JobListPage } from '../../pages/homefix/job-list.page.ts';
+import { openFromMenu } from '../../pages/homefix/menu.ts';
+import { PerformancePage } from '../../pages/homefix/performance.page.ts';
+import { openRepair } from './repair-in-hand.ts';
+import { inWords, listed } from './words.ts';
+
+When('I call up the repairs performance for {string}', async function (this: UatWorld, month: string) {
+  const report = await openFromMenu(PerformancePage, this.page);
+  this.keep('figures', JSON.stringify(await report.figures(month)));
+});
+
+When('I call up the housing stock', async function (this: UatWorld) {
+  const report = await openFromMenu(HousingStockPage, this.page);
+  this.keep('figures', JSON.stringify(await report.figures()));
+});
+
+Then('it shows the figures as published', async function (this: UatWorld, table: DataTable) {
+  const figures = JSON.parse(this.recall('figures')) as Record<string, string>[];
+  const [key = ''] = table.raw()[0] ?? [];
+  for (const wanted of table.hashes()) {
+    const line = figures.find((one) => one[key] === wanted[key]) ?? {};
+    const columns = Object.keys(wanted).map((column) => [column, line[column] ?? 'not shown']);
+    const found: Record<string, string> = Object.fromEntries(columns);
+    expect(inWords(found), `The figures of ${wanted[key]}`).toBe(inWords(wanted));
+  }
+});
+
+When('I export the list of jobs reported in {string}', async function (this: UatWorld, month: string) {
+  const screen = await openFromMenu(JobListPage, this.page);
+  await screen.chooseMonth(month);
+  const list = await screen.export();
+  this.attach(list, { mediaType: 'text/csv', fileName: `jobs of ${month}.csv` });
+  this.keep('job list', list);
+});
+
+Then('every job number in the list has seven digits', async function (this: UatWorld) {
+  const [, ...lines] = this.recall('job list').trimEnd().split('\r\n');
+  expect(lines.length, 'The number of jobs in the list').toBeGreaterThan(0);
+  const wrong = lines.map((line) => line.split(',')[0] ?? '').filter((number) => !/^\d{7}$/.test(number));
+  expect(listed(wrong), 'Job numbers without seven digits').toBe('none');
+});
+
+Then('the list has the columns', async function (this: UatWorld, table: DataTable) {
+  const [headings = ''] = this.recall('job list').split('\r\n');
+  expect(headings, 'The columns of the job list').toBe(table.raw().flat().join(','));
+});
+
+When('I look up the repair {string}', async function (this: UatWorld, jobNumber: string) {
+  await openRepair(this, jobNumber);
+  this.keep('repair', jobNumber);
+});
