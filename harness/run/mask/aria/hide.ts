@@ -10,7 +10,20 @@ const CELLS = ['cell', 'gridcell', 'columnheader', 'rowheader'];
 /** What may carry the name of the field that comes next. */
 const CAPTIONS = [...CELLS, 'term', 'text', 'paragraph', 'strong', 'emphasis', 'generic', 'label', 'heading'];
 /** What may be the value of the caption before it. */
-const VALUES = ['cell', 'gridcell', 'definition', 'text', 'paragraph', 'strong', 'emphasis', 'generic', 'status', 'time', 'code', 'link'];
+const VALUES = [
+  'cell',
+  'gridcell',
+  'definition',
+  'text',
+  'paragraph',
+  'strong',
+  'emphasis',
+  'generic',
+  'status',
+  'time',
+  'code',
+  'link',
+];
 /** A longer text is no caption. */
 const LONGEST_CAPTION = 80;
 
@@ -55,7 +68,8 @@ function hideColumns(table: AriaNode, names: DeclaredNames): void {
       const name = textOf(cell);
       if (name.length > LONGEST_CAPTION || !isDeclaredColumn(names, name)) continue;
       for (const row of rows.filter((other) => other !== header && !isHeader(other))) {
-        for (const below of new Set([row[column], row[row.length - header.length + column]])) hideCell(below, name);
+        for (const below of new Set([row[column], row[row.length - header.length + column]]))
+          hideCell(below, name);
       }
     }
   }
@@ -70,10 +84,12 @@ function hideCell(cell: AriaNode | undefined, name: string): void {
 /** The cell, definition or text that comes after a caption; a caption of a secret speaks of fields only. */
 function hideCaptioned(caption: AriaNode, names: DeclaredNames): void {
   const name = textOf(caption);
-  if (name.length > LONGEST_CAPTION || caption.line.role === 'columnheader' || !isDeclaredField(names, name)) return;
+  if (name.length > LONGEST_CAPTION || caption.line.role === 'columnheader' || !isDeclaredField(names, name))
+    return;
   const isSecret = holdsName(wordsOf(name), names.secrets);
   for (const next of nextTo(caption)) {
-    for (const field of FIELDS.includes(next.line.role) ? [next] : findInside(next, FIELDS)) field.put ??= labelFor(name);
+    for (const field of FIELDS.includes(next.line.role) ? [next] : findInside(next, FIELDS))
+      field.put ??= labelFor(name);
     if (!isSecret && VALUES.includes(next.line.role)) hideCell(next, name);
   }
 }

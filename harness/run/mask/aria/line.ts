@@ -11,7 +11,8 @@ export interface AriaLine {
   readonly raw: string;
 }
 
-const shape = /^(\s*)- (?:'((?:[^']|'')*)'|(\/?[\w-]+(?: "(?:[^"\\]|\\.)*")?(?: \[[^\]]*\])*))(?:(:)(?: (.*))?)?$/;
+const shape =
+  /^(\s*)- (?:'((?:[^']|'')*)'|(\/?[\w-]+(?: "(?:[^"\\]|\\.)*")?(?: \[[^\]]*\])*))(?:(:)(?: (.*))?)?$/;
 const keyShape = /^(\/?[\w-]+)(?: ("(?:[^"\\]|\\.)*"))?((?: \[[^\]]*\])*)$/;
 
 /** Reads a line of Playwright's YAML; never throws. */
@@ -19,7 +20,8 @@ export function readAriaLine(raw: string): AriaLine {
   const [, indent = '', quoted, plain, colon, value] = shape.exec(raw) ?? [];
   const key = keyShape.exec(quoted?.replace(/''/g, "'") ?? plain ?? '');
   const name = key === null ? undefined : unquote(key[2]);
-  if (key === null) return { indent: /^\s*/.exec(raw)?.[0] ?? '', role: '', name, states: '', value: raw, opens: false, raw };
+  if (key === null)
+    return { indent: /^\s*/.exec(raw)?.[0] ?? '', role: '', name, states: '', value: raw, opens: false, raw };
   return {
     indent,
     role: key[1] ?? '',

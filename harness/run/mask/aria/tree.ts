@@ -3,6 +3,7 @@ import { type AriaLine, readAriaLine } from './line.ts';
 /** A node of an ARIA snapshot, with what is to stand in place of its contents. */
 export interface AriaNode {
   readonly line: AriaLine;
+  /** Undefined for the root, which is no line of the snapshot. */
   readonly parent: AriaNode | undefined;
   readonly children: AriaNode[];
   /** What is put in place of the value and all that is inside; of the name too if `hidesName`. */
@@ -13,13 +14,14 @@ export interface AriaNode {
 /** All nodes of a snapshot, in the order of its lines. */
 export function readAriaTree(snapshot: string): AriaNode[] {
   const nodes: AriaNode[] = [];
+  const root: AriaNode = { line: readAriaLine(''), parent: undefined, children: [] };
   const open: AriaNode[] = [];
   for (const raw of snapshot.split('\n')) {
     const line = readAriaLine(raw);
     while (open.length > 0 && line.indent.length <= (open.at(-1)?.line.indent.length ?? 0)) open.pop();
-    const parent = open.at(-1);
+    const parent = open.at(-1) ?? root;
     const node: AriaNode = { line, parent, children: [] };
-    parent?.children.push(node);
+    parent.children.push(node);
     nodes.push(node);
     open.push(node);
   }
@@ -44,7 +46,11 @@ export function ancestorsOf(node: AriaNode): AriaNode[] {
 }
 
 /** Nodes of these roles inside, without going into another node of a role in `within`. */
-export function findInside(node: AriaNode, roles: readonly string[], within: readonly string[] = []): AriaNode[] {
+export function findInside(
+  node: AriaNode,
+  roles: readonly string[],
+  within: readonly string[] = [],
+): AriaNode[] {
   return node.children.flatMap((child) => {
     if (roles.includes(child.line.role)) return [child];
     return within.includes(child.line.role) ? [] : findInside(child, roles, within);

@@ -1,20 +1,20 @@
 import type { Found } from './found.ts';
 
 /**
- * All matches of a shape. `fit` says how many characters of the match count, 0 for none: then the search
+ * All matches of a shape. `counted` says how many characters of the match count, 0 for none: then the search
  * goes on one character later. A shape matches a bounded length, so the whole is linear.
  */
 export function scan(
   text: string,
   shape: RegExp,
   put: string,
-  fit = (match: string) => match.length,
+  counted = (match: string) => match.length,
 ): Found[] {
   const found: Found[] = [];
   shape.lastIndex = 0;
   for (let match = shape.exec(text); match !== null; match = shape.exec(text)) {
     const start = match.index;
-    const length = fit(match[0]);
+    const length = counted(match[0]);
     if (length > 0) found.push({ start, end: start + length, put });
     shape.lastIndex = start + Math.max(1, length);
   }
