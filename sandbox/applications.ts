@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { buildCareCase } from './carecase/app.ts';
 import { buildCouncilTax } from './council-tax/app.ts';
 import { buildHomefix } from './homefix/app.ts';
 import type { Edition } from './kit/changes.ts';
@@ -7,4 +8,5 @@ import type { Edition } from './kit/changes.ts';
 export const APPLICATIONS: Readonly<Record<string, (edition: Edition) => FastifyInstance>> = {
   'council-tax': buildCouncilTax,
   homefix: buildHomefix,
+  carecase: buildCareCase,
 };
