@@ -46,16 +46,10 @@ export function readYaml(root: string, file: string): YamlSource {
 }
 
 function parse(file: string, text: string, lineCounter: LineCounter): Document {
-  try {
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
-    const error = document.errors[0] ?? document.warnings[0];
-    if (error !== undefined) throw parseFault(file, error, lineCounter);
-    return document;
-  } catch (cause) {
-    if (cause instanceof RangeError)
-      throw new ProjectFault({ where: file, wrong: 'is nested too deeply' }, { cause });
-    throw cause;
-  }
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  const error = document.errors[0] ?? document.warnings[0];
+  if (error !== undefined) throw parseFault(file, error, lineCounter);
+  return document;
 }
 
 function toValue(file: string, document: Document, lines: LineCounter): unknown {

@@ -31,6 +31,7 @@ const WORDS: Readonly<Record<string, { wrong: string; next: string }>> = {
     next: 'Write key: value on one line',
   },
   NON_STRING_KEY: { wrong: 'a key is not text', next: 'Put the key in quotes' },
+  RESOURCE_EXHAUSTION: { wrong: 'the brackets or lists are nested too deeply', next: 'Write it flatter' },
   TAB_AS_INDENT: { wrong: 'a tab is used to indent', next: 'Indent with two spaces a level' },
   TAG_RESOLVE_FAILED: { wrong: 'a value begins with !, which YAML keeps for itself', next: QUOTES },
   UNEXPECTED_TOKEN: {

@@ -2,6 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { ProjectFaults } from '../../harness/errors.ts';
+import { loadProject } from '../../harness/project/index.ts';
 
 /** A small sound project: one application, one persona, one pack, one release. */
 export const SOUND: Readonly<Record<string, string>> = {
@@ -79,4 +81,15 @@ export function edited(file: string, from: string, to: string): Record<string, s
   const text = SOUND[file] ?? '';
   if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
   return { [file]: text.replace(from, () => to) };
+}
+
+/** The lines that a person reads when the sound files, some replaced, are loaded; none where they load. */
+export function faultsOf(replaced: Parameters<typeof projectFolder>[0]): string[] {
+  try {
+    loadProject(projectFolder(replaced), {});
+    return [];
+  } catch (fault) {
+    if (!(fault instanceof ProjectFaults)) throw fault;
+    return fault.message.split('\n');
+  }
 }

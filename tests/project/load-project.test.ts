@@ -95,7 +95,7 @@ test('a secret is read at the moment of use: a started server, the environment, 
 
   expect(account).toMatchObject({ usernames: ['r.okafor', 'r.okafor2'], oneAtATime: true });
   expect(account.password()).toBe('from file');
-  environment['SANDBOX_PASSWORD'] = 'from environment';
+  environment.SANDBOX_PASSWORD = 'from environment';
   expect(account.password()).toBe('from environment');
   project.variables.add({ SANDBOX_PASSWORD: 'from server' });
   expect(account.password()).toBe('from server');

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { edited, faultsOf } from './folder.ts';
+
+const FILE = 'data/project.yaml';
+
+/** A piece of the sound file, what is written instead, and every line that a person then reads. */
+test.each([
+  [
+    'council: ashdale',
+    'council: Ashdale',
+    ['data/project.yaml:2 › council: "Ashdale" is not a name. Use small letters, digits and hyphens.'],
+  ],
+  [
+    'start: sandbox/serve.ts',
+    'start: ../serve.ts',
+    [
+      'data/project.yaml:4 › server › start: "../serve.ts" is not a file of this project. Write its path from the project folder on, with / between folders.',
+    ],
+  ],
+  [
+    'start: sandbox/serve.ts',
+    'start: sandbox/server.ts',
+    [
+      'data/project.yaml:4 › server › start: "sandbox/server.ts" does not exist. Write the path of a file in the project folder.',
+    ],
+  ],
+  [
+    'council: ashdale',
+    'council: ashdale\ntime zone: London\nevidence: all\nworkers: 0\nseed: abc\ntime limit of a scenario: 60',
+    [
+      'data/project.yaml:6 › seed: "abc" is not a whole number. Write 0 or more.',
+      'data/project.yaml:7 › time limit of a scenario: 60 is not a length of time. Write for example "30 seconds", "5 minutes" or "48 hours".',
+      'data/project.yaml:4 › evidence: "all" is not allowed here. Write every change, failures or none.',
+      'data/project.yaml:3 › time zone: "London" is not a time zone. Write for example Europe/London.',
+      'data/project.yaml:5 › workers: 0 is too small. Write 1 or more.',
+    ],
+  ],
+  [
+    'name: Ashdale\n',
+    '- name\n',
+    [
+      'data/project.yaml, line 2, column 1: there is something here that does not belong. Compare with the line above.',
+    ],
+  ],
+  [
+    'server:\n  start: sandbox/serve.ts\n',
+    '',
+    [
+      'data/applications/council-tax.yaml:7 › deployments › uat › address: "server:council-tax-current" is a server of the project, and data/project.yaml starts none. Write https://…, or add server: to data/project.yaml.',
+    ],
+  ],
+])('%j written as %j', (from, to, lines) => {
+  expect(faultsOf(edited(FILE, from, to))).toEqual(lines);
+});
