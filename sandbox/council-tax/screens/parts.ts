@@ -39,7 +39,7 @@ export function card(heading: string, body: HtmlValue): Html {
 }
 
 export function tile(caption: string, value: HtmlValue, remark?: string): Html {
-  return html`<div class="tile"><p class="tile-caption">${caption}</p><p class="tile-value">${value}</p>${
+  return html`<div class="tile" role="group" aria-label="${caption}"><p class="tile-caption">${caption}</p><p class="tile-value">${value}</p>${
     remark && html`<p class="tile-remark">${remark}</p>`
   }</div>`;
 }

@@ -1,0 +1,21 @@
+import { CouncilTaxPage } from './council-tax.page.ts';
+
+export class RefundPage extends CouncilTaxPage {
+  override readonly landmark = this.title(/^Refund RF\d+$/);
+  readonly status = this.detail('Status');
+  readonly whyRejected = this.detail('Why rejected');
+  readonly accountNumber = this.detail('Account number');
+  readonly bankDetailsHidden = this.page.getByText('Your role may not see bank details.');
+
+  /** Presses Authorise and returns what the page says to that. */
+  async authorise(): Promise<string> {
+    await this.press('Authorise');
+    return this.outcome();
+  }
+
+  async reject(reason: string): Promise<void> {
+    await this.page.getByLabel('Why it is rejected').fill(reason);
+    await this.press('Reject');
+    await this.outcome();
+  }
+}

@@ -1,0 +1,60 @@
+import { Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { HomePage } from '../../pages/council-tax/home.page.ts';
+import { NotAllowedPage } from '../../pages/council-tax/not-allowed.page.ts';
+import { RefundPage } from '../../pages/council-tax/refund.page.ts';
+import { ScreenPage } from '../../pages/council-tax/screen.page.ts';
+import { SCREENS } from '../../pages/council-tax/screens.ts';
+import { SignInPage } from '../../pages/council-tax/sign-in.page.ts';
+
+When('somebody who is not signed in opens the accounts', async function (this: UatWorld) {
+  await this.open('/accounts');
+});
+
+Then('they are asked to sign in', async function (this: UatWorld) {
+  await on(SignInPage, this.page);
+});
+
+Then(/^I can open: (.+)$/, async function (this: UatWorld, names: string) {
+  for (const name of names.split(/,\s*/)) {
+    const { path, heading } = screen(name);
+    await this.open(path);
+    await expect((await on(ScreenPage, this.page)).landmark, `Opening ${name}`).toHaveText(heading);
+  }
+});
+
+Then(/^I am turned away from: (.+)$/, async function (this: UatWorld, names: string) {
+  for (const name of names.split(/,\s*/)) {
+    await this.open(screen(name).path);
+    await on(NotAllowedPage, this.page);
+  }
+});
+
+When('I look at refund {string}', async function (this: UatWorld, reference: string) {
+  await this.open(`/refunds/${reference}`);
+});
+
+Then('its bank details are hidden', async function (this: UatWorld) {
+  const refund = await on(RefundPage, this.page);
+  await expect(refund.accountNumber, 'The account number').toHaveCount(0);
+  await expect(refund.bankDetailsHidden).toBeVisible();
+});
+
+Then('its bank details are shown', async function (this: UatWorld) {
+  const refund = await on(RefundPage, this.page);
+  await expect(refund.accountNumber, 'The account number').toHaveText(/^\d{8}$/);
+});
+
+Then('my authorisation limit is shown as {string}', async function (this: UatWorld, limit: string) {
+  await this.open('/');
+  await expect((await on(HomePage, this.page)).authorisationLimit, 'My limit').toHaveText(limit);
+});
+
+function screen(name: string) {
+  const found = SCREENS[name];
+  if (!found)
+    throw new Error(`Council Tax has no screen "${name}". It has: ${Object.keys(SCREENS).join(', ')}.`);
+  return found;
+}

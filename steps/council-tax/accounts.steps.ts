@@ -1,0 +1,128 @@
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { ContactPage, MoveOutPage } from '../../pages/council-tax/account-changes.page.ts';
+import { AccountsPage } from '../../pages/council-tax/accounts.page.ts';
+import { NewAccountPage } from '../../pages/council-tax/new-account.page.ts';
+import { NotesPage } from '../../pages/council-tax/notes.page.ts';
+import { ScreenPage } from '../../pages/council-tax/screen.page.ts';
+import { atAccount, inventHousehold, issueBill, newHousehold, pay } from './households.ts';
+import { longDate, pounds } from './words.ts';
+
+Given('a household in band {word}', async function (this: UatWorld, band: string) {
+  await newHousehold(this, { band });
+});
+
+Given(
+  'a household in band {word}, liable from {date}',
+  async function (this: UatWorld, band: string, from: string) {
+    await newHousehold(this, { band, from: longDate(from) });
+  },
+);
+
+Given('a household in band {word} that has been billed', async function (this: UatWorld, band: string) {
+  await newHousehold(this, { band });
+  await issueBill(this);
+});
+
+Given('a household whose home is not banded yet', async function (this: UatWorld) {
+  await newHousehold(this, { band: '' });
+});
+
+Given('a household that is {amount} in credit', async function (this: UatWorld, credit: number) {
+  await newHousehold(this, { band: 'C' });
+  await pay(this, credit);
+});
+
+Given('the household has paid {amount}', async function (this: UatWorld, amount: number) {
+  await pay(this, amount);
+});
+
+When('I search the accounts for {string}', async function (this: UatWorld, words: string) {
+  await this.open('/accounts');
+  await (await on(AccountsPage, this.page)).search(words);
+});
+
+Then('I find the account of {string}', async function (this: UatWorld, person: string) {
+  const { found } = await on(AccountsPage, this.page);
+  await expect(found.row(person), `Accounts of ${person}`).toHaveCount(1);
+});
+
+Then('no account is found', async function (this: UatWorld) {
+  await expect((await on(AccountsPage, this.page)).nothingFound).toBeVisible();
+});
+
+When('I open another account for the same home', async function (this: UatWorld) {
+  const home = JSON.parse(this.recall('address')) as { line1: string; postcode: string };
+  await this.open('/accounts/new');
+  await (await on(NewAccountPage, this.page)).openAccount(inventHousehold(this, { ...home, band: 'C' }));
+});
+
+When('I open an account without filling anything in', async function (this: UatWorld) {
+  await this.open('/accounts/new');
+  await (await on(NewAccountPage, this.page)).save();
+});
+
+When('I change their email address to {string}', async function (this: UatWorld, email: string) {
+  await (await atAccount(this)).changeContact();
+  await (await on(ContactPage, this.page)).changeEmail(email);
+});
+
+When('they move out on {date}', async function (this: UatWorld, lastDay: string) {
+  await (await atAccount(this)).moveOut();
+  await (await on(MoveOutPage, this.page)).moveOutOn(longDate(lastDay));
+});
+
+When('the {string} notes {string}', async function (this: UatWorld, persona: string, text: string) {
+  await this.signInAs(persona);
+  await (await atAccount(this)).notes();
+  await (await on(NotesPage, this.page)).add(text);
+  this.keep('note', text);
+});
+
+Then("a {string} reads that note under the adviser's name", async function (this: UatWorld, persona: string) {
+  await this.signInAs(persona);
+  await (await atAccount(this)).notes();
+  const { notes } = await on(NotesPage, this.page);
+  await expect(notes.row(this.recall('note'))).toContainText('Sunita Pemberley');
+});
+
+Then('the account shows the email address {string}', async function (this: UatWorld, email: string) {
+  await expect((await atAccount(this)).email, 'Email').toHaveText(email);
+});
+
+Then(/^the account is (open|closed)$/, async function (this: UatWorld, status: string) {
+  await expect((await atAccount(this)).status, 'Status').toHaveText(status, { ignoreCase: true });
+});
+
+Then('the account says:', async function (this: UatWorld, expected: DataTable) {
+  const account = await atAccount(this);
+  const figures = { Band: account.band, Balance: account.balance, Charge: account.charge };
+  for (const [name, value] of Object.entries(expected.rowsHash())) {
+    await expect(figures[name as keyof typeof figures], name).toHaveText(value);
+  }
+});
+
+Then('the account is {amount} in credit', async function (this: UatWorld, credit: number) {
+  await expect((await atAccount(this)).balance, 'Balance').toHaveText(`${pounds(credit)} in credit`);
+});
+
+Then('the account is clear', async function (this: UatWorld) {
+  await expect((await atAccount(this)).balance, 'Balance').toHaveText('£0.00');
+});
+
+Then(/^I am told that (?:an account |the account )?(.+)$/, async function (this: UatWorld, message: string) {
+  const { problem } = await on(ScreenPage, this.page);
+  await expect(problem, 'What is said at the top of the page').toContainText(message, { ignoreCase: true });
+});
+
+Then('I am told all of this:', async function (this: UatWorld, messages: DataTable) {
+  const { problem } = await on(ScreenPage, this.page);
+  for (const [message = ''] of messages.raw()) await expect(problem).toContainText(message);
+});
+
+Then('the account shows one current award', async function (this: UatWorld) {
+  const { awards } = await atAccount(this);
+  await expect(awards.row('Current'), 'Current awards').toHaveCount(1);
+});

@@ -1,0 +1,64 @@
+import { type DataTable, Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { BandPage } from '../../pages/council-tax/account-changes.page.ts';
+import { EndAwardPage } from '../../pages/council-tax/award.page.ts';
+import { BillPage, BillsPage } from '../../pages/council-tax/bills.page.ts';
+import { ChargesPage } from '../../pages/council-tax/charges.page.ts';
+import { atAccount, award } from './households.ts';
+import { longDate, pounds } from './words.ts';
+
+When('I issue the bill', async function (this: UatWorld) {
+  await (await atAccount(this)).issueBill();
+});
+
+When('I look at the latest bill of account {string}', async function (this: UatWorld, reference: string) {
+  this.keep('account', reference);
+  await latestBill(this);
+});
+
+When('I award a {string} from {date}', async function (this: UatWorld, name: string, from: string) {
+  await award(this, name, longDate(from));
+});
+
+When(
+  'I award a council tax reduction of {int}% from {date}',
+  async function (this: UatWorld, percent: number, from: string) {
+    await award(this, 'Council tax reduction', longDate(from), String(percent));
+  },
+);
+
+When('I end the award on {date}', async function (this: UatWorld, lastDay: string) {
+  await (await atAccount(this)).endAward();
+  await (await on(EndAwardPage, this.page)).endOn(longDate(lastDay));
+});
+
+When(
+  'the home is put into band {word} from {date}',
+  async function (this: UatWorld, band: string, from: string) {
+    await (await atAccount(this)).changeBand();
+    await (await on(BandPage, this.page)).changeTo(band, longDate(from));
+  },
+);
+
+Then('the bill comes to {amount}', async function (this: UatWorld, total: number) {
+  await expect((await latestBill(this)).toPay, 'To pay').toHaveText(pounds(total));
+});
+
+Then('the bill is made up of:', async function (this: UatWorld, expected: DataTable) {
+  const bill = await latestBill(this);
+  expect(await bill.items.records(), 'How the bill is made up').toEqual(expected.hashes());
+});
+
+Then('the charges for the year are:', async function (this: UatWorld, expected: DataTable) {
+  await this.open('/charges');
+  const { bands } = await on(ChargesPage, this.page);
+  expect(await bands.records(), 'Charges by band').toEqual(expected.hashes());
+});
+
+async function latestBill(world: UatWorld): Promise<BillPage> {
+  await world.open(`/accounts/${world.recall('account')}/bills`);
+  await (await on(BillsPage, world.page)).openLatest();
+  return on(BillPage, world.page);
+}

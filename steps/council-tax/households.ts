@@ -1,0 +1,62 @@
+/** Households that a scenario makes for itself, through the screens, under names that no other scenario has. */
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { AccountPage } from '../../pages/council-tax/account.page.ts';
+import { PaymentPage } from '../../pages/council-tax/account-changes.page.ts';
+import { AwardPage } from '../../pages/council-tax/award.page.ts';
+import { BillPage } from '../../pages/council-tax/bills.page.ts';
+import { type Household, NewAccountPage } from '../../pages/council-tax/new-account.page.ts';
+import { pounds } from './words.ts';
+
+const YEAR_BEGINS = '1 April 2026';
+
+/** Opens an account and keeps its reference as "account"; what is not given is made up. */
+export async function newHousehold(world: UatWorld, given: Partial<Household>): Promise<string> {
+  const household = inventHousehold(world, given);
+  await world.open('/accounts/new');
+  await (await on(NewAccountPage, world.page)).openAccount(household);
+  const account = await on(AccountPage, world.page);
+  const reference = await account.reference();
+  world.keep('account', reference);
+  world.keep('address', JSON.stringify({ line1: household.line1, postcode: household.postcode }));
+  world.keep('billing group', household.group);
+  return reference;
+}
+
+/** The account that the scenario is about, in the hands of whoever is at work. */
+export async function atAccount(world: UatWorld): Promise<AccountPage> {
+  await world.open(`/accounts/${world.recall('account')}`);
+  return on(AccountPage, world.page);
+}
+
+export async function issueBill(world: UatWorld): Promise<void> {
+  await (await atAccount(world)).issueBill();
+  await on(BillPage, world.page);
+}
+
+/** `amount` in pence. */
+export async function pay(world: UatWorld, amount: number): Promise<void> {
+  await (await atAccount(world)).recordPayment();
+  await (await on(PaymentPage, world.page)).record(pounds(amount));
+}
+
+export async function award(world: UatWorld, name: string, from = YEAR_BEGINS, percent = ''): Promise<void> {
+  await (await atAccount(world)).award();
+  await (await on(AwardPage, world.page)).award(name, from, percent);
+}
+
+export function inventHousehold(world: UatWorld, given: Partial<Household>): Household {
+  const { title, forename, surname, phone, email, address } = world.people.person();
+  return {
+    name: `${title} ${forename} ${surname}`,
+    phone,
+    email,
+    line1: `${world.unique('Flat')}, ${address.line1}`,
+    town: address.town,
+    postcode: address.postcode,
+    band: '',
+    from: YEAR_BEGINS,
+    group: world.unique('Group'),
+    ...given,
+  };
+}

@@ -1,0 +1,128 @@
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { RaiseRefundPage } from '../../pages/council-tax/raise-refund.page.ts';
+import { RefundPage } from '../../pages/council-tax/refund.page.ts';
+import { AccountRefundsPage, RefundsPage } from '../../pages/council-tax/refunds.page.ts';
+import { atAccount, newHousehold, pay } from './households.ts';
+import { csvRecords, pounds } from './words.ts';
+
+Given('a refund of {amount} that I have raised', async function (this: UatWorld, amount: number) {
+  await newHousehold(this, { band: 'C' });
+  await pay(this, amount);
+  await raise(this, amount);
+  this.keep('refund', await (await accountRefunds(this)).newestReference());
+});
+
+When('I ask for a refund of {amount}', async function (this: UatWorld, amount: number) {
+  this.keep('answer', await raise(this, amount));
+});
+
+When('I authorise the refund', async function (this: UatWorld) {
+  await authorise(this);
+});
+
+When('the {string} authorises the refund', async function (this: UatWorld, persona: string) {
+  await this.signInAs(persona);
+  await authorise(this);
+});
+
+When('I tick the refund in the list and authorise what I ticked', async function (this: UatWorld) {
+  await authoriseInList(this);
+});
+
+When(
+  'the {string} ticks the refund in the list and authorises it',
+  async function (this: UatWorld, persona: string) {
+    await this.signInAs(persona);
+    await authoriseInList(this);
+  },
+);
+
+When(
+  'the {string} rejects the refund because {string}',
+  async function (this: UatWorld, persona: string, why: string) {
+    await this.signInAs(persona);
+    await (await atRefund(this)).reject(why);
+  },
+);
+
+When('the {string} takes the payment file', async function (this: UatWorld, persona: string) {
+  await this.signInAs(persona);
+  await this.open('/refunds');
+  const file = await (await on(RefundsPage, this.page)).paymentFile();
+  this.attach(file, 'text/csv');
+  this.keep('file', file);
+});
+
+Then('the refund is authorised', async function (this: UatWorld) {
+  await expectStatus(this, 'Authorised');
+});
+
+Then('the refund is refused as over the limit', async function (this: UatWorld) {
+  await expectStatus(this, 'Awaiting authorisation');
+  expect(this.recall('answer'), 'What was said').toContain('is above your limit');
+});
+
+Then('the refund is refused as my own', async function (this: UatWorld) {
+  await expectStatus(this, 'Awaiting authorisation');
+  expect(this.recall('answer'), 'What was said').toContain('You raised this refund.');
+});
+
+Then('the refund is rejected because {string}', async function (this: UatWorld, why: string) {
+  await expectStatus(this, 'Rejected');
+  await expect((await atRefund(this)).whyRejected, 'Why rejected').toHaveText(why);
+});
+
+Then('it is raised', async function (this: UatWorld) {
+  const { refunds } = await accountRefunds(this);
+  await expect(refunds.row('Awaiting authorisation'), 'Refunds awaiting authorisation').toHaveCount(1);
+});
+
+Then('it is refused as more than is there', async function (this: UatWorld) {
+  expect(this.recall('answer'), 'What was said').toContain('is more than the credit of');
+});
+
+Then('the file has these columns:', function (this: UatWorld, expected: DataTable) {
+  expect(csvRecords(this.recall('file')).columns, 'Columns of the file').toEqual(expected.raw()[0]);
+});
+
+Then('the file pays the refund once, with {float}', function (this: UatWorld, amount: number) {
+  const { records } = csvRecords(this.recall('file'));
+  const mine = records.filter((record) => record.Refund === this.recall('refund'));
+  expect(
+    mine.map((record) => record.Amount),
+    'Payments of the refund',
+  ).toEqual([amount.toFixed(2)]);
+});
+
+async function raise(world: UatWorld, amount: number): Promise<string> {
+  await (await atAccount(world)).raiseRefund();
+  return (await on(RaiseRefundPage, world.page)).raise(pounds(amount));
+}
+
+async function authorise(world: UatWorld): Promise<void> {
+  world.keep('answer', await (await atRefund(world)).authorise());
+}
+
+async function authoriseInList(world: UatWorld): Promise<void> {
+  await world.open('/refunds');
+  const list = await on(RefundsPage, world.page);
+  world.keep('answer', await list.tickAndAuthorise(world.recall('refund')));
+}
+
+async function expectStatus(world: UatWorld, status: string): Promise<void> {
+  const refund = await atRefund(world);
+  await expect(refund.status, `Status of refund ${world.recall('refund')}`).toHaveText(status);
+}
+
+async function atRefund(world: UatWorld): Promise<RefundPage> {
+  await world.open(`/refunds/${world.recall('refund')}`);
+  return on(RefundPage, world.page);
+}
+
+async function accountRefunds(world: UatWorld): Promise<AccountRefundsPage> {
+  await world.open(`/accounts/${world.recall('account')}/refunds`);
+  return on(AccountRefundsPage, world.page);
+}

@@ -1,0 +1,47 @@
+import { type DataTable, Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { TaxBaseReturnPage } from '../../pages/council-tax/tax-base-return.page.ts';
+import { csvRecords } from './words.ts';
+
+When('I look at the return for billing group {string}', async function (this: UatWorld, group: string) {
+  await returnOf(this, group);
+});
+
+When(
+  "the {string} looks at the return for the household's billing group",
+  async function (this: UatWorld, persona: string) {
+    await this.signInAs(persona);
+    await returnOf(this, this.recall('billing group'));
+  },
+);
+
+When('I export the return for billing group {string}', async function (this: UatWorld, group: string) {
+  const file = await (await returnOf(this, group)).export();
+  this.attach(file, 'text/csv');
+  this.keep('file', file);
+});
+
+Then('it says:', async function (this: UatWorld, expected: DataTable) {
+  const lines = await (await on(TaxBaseReturnPage, this.page)).lines.records();
+  for (const wanted of expected.hashes()) {
+    const line = lines.find((candidate) => candidate.Description === wanted.Description);
+    expect(line, `Line "${wanted.Description}"`).toMatchObject(wanted);
+  }
+});
+
+Then('in every line of the file the bands add up to the total', function (this: UatWorld) {
+  for (const record of csvRecords(this.recall('file')).records) {
+    const bands = Object.entries(record).filter(([column]) => column.startsWith('Band '));
+    const sum = bands.reduce((total, [, value]) => total + Number(value), 0);
+    expect(sum, record.Description).toBeCloseTo(Number(record.Total), 2);
+  }
+});
+
+async function returnOf(world: UatWorld, group: string): Promise<TaxBaseReturnPage> {
+  await world.open('/returns');
+  const page = await on(TaxBaseReturnPage, world.page);
+  await page.showGroup(group);
+  return page;
+}
