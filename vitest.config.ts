@@ -13,7 +13,7 @@ export default defineConfig({
     projects: [
       project(
         'unit',
-        ['tests/**/*.test.ts'],
+        ['tests/**/*.test.{ts,mjs}'],
         ['tests/e2e/**', 'tests/conformance/**', 'tests/package/**'],
         20,
       ),

@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { ProjectFault } from '../../harness/errors.ts';
 import { findBrowser } from '../../harness/run/browser.ts';
 
-const require = createRequire(import.meta.url);
-const browsersJson = join(dirname(require.resolve('playwright-core/package.json')), 'browsers.json');
+const test = createRequire(import.meta.url).resolve('@playwright/test/package.json');
+const playwright = createRequire(createRequire(test).resolve('playwright/package.json'));
+const browsersJson = join(dirname(playwright.resolve('playwright-core/package.json')), 'browsers.json');
 const { browsers } = JSON.parse(readFileSync(browsersJson, 'utf8')) as {
   browsers: { name: string; revision: string }[];
 };
