@@ -1,5 +1,80 @@
 import type { Command } from 'commander';
-import type { Io } from './io.ts';
+import { ProjectFault } from '../errors.ts';
+import { type GateDefinition, loadProject, lookUp, type Release } from '../project/index.ts';
+import { startServer } from '../run/index.ts';
+import type { CommonOptions, Io } from './io.ts';
+import { say } from './io.ts';
 import type { Finish } from './main.ts';
+import { releaseLines } from './release-lines.ts';
+import { takeThroughGate } from './through-gate.ts';
 
-export function addRelease(_program: Command, _io: Io, _finish: Finish): void {}
+interface ReleaseOptions extends CommonOptions {
+  readonly gate?: string;
+  readonly workers?: string;
+  readonly operator?: string;
+  readonly seed?: string;
+}
+
+/** `uat release RELEASE`: runs a gate's packs, judges, proves and publishes. */
+export function addRelease(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('release')
+    .description(
+      'Take a release through a gate: run its packs, judge, seal the evidence, publish to its change record',
+    )
+    .argument('<release>', 'a release in data/releases')
+    .option('--gate <gate>', 'the gate (default: the first)')
+    .option('--workers <number>', 'browsers at a time')
+    .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
+    .option('--seed <number>', 'repeat the synthetic data of an earlier run')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  uat release council-tax-2026-2\n  uat release homefix-8-2 --gate uat-exit',
+    )
+    .action(async (name: string, _options: object, command: Command) => {
+      finish(await takeRelease(name, command.optsWithGlobals<ReleaseOptions>(), io));
+    });
+}
+
+/** Exit code 0 for GO and GO WITH CONDITIONS, 1 for NO-GO. */
+async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promise<number> {
+  const project = loadProject(options.project, io.env);
+  const release = lookUp(project.releases, name, {
+    where: 'release',
+    kind: 'a release',
+    folder: 'data/releases',
+  });
+  const gate = gateOf(release, options.gate);
+  const server = await startServer(project);
+  try {
+    const result = await takeThroughGate(project, release, gate, {
+      workers: options.workers === undefined ? undefined : Number(options.workers),
+      operator: options.operator,
+      seed: options.seed === undefined ? undefined : Number(options.seed),
+      tell: (line) => io.stderr.write(`${line}\n`),
+    });
+    if (options.json === true) io.stdout.write(`${JSON.stringify(result.verdict)}\n`);
+    else say(io, options, ...releaseLines(result, io));
+    return result.verdict.decision === 'NO-GO' ? 1 : 0;
+  } finally {
+    await server?.stop();
+  }
+}
+
+/** The gate by that name, or the release's first. */
+function gateOf(release: Release, name: string | undefined): GateDefinition & { readonly key: string } {
+  const gates = new Map(Object.entries(release.gates));
+  const key = name ?? [...gates.keys()][0];
+  if (key === undefined)
+    throw new ProjectFault({
+      where: release.file,
+      wrong: 'it has no gates',
+      next: 'Add a gate with packs and rules',
+    });
+  const gate = lookUp(gates, key, {
+    where: `${release.file} › gates`,
+    kind: 'a gate of this release',
+    folder: release.file,
+  });
+  return { ...gate, key };
+}

@@ -19,9 +19,9 @@ async function named(frame: Frame): Promise<string> {
 
 /** A set of frames has no body of its own; a frame that goes away while it is read has no text. */
 async function frameText(frame: Frame | undefined): Promise<string> {
-  if (frame === undefined) return '';
-  return frame
-    .locator('body')
+  const body = frame?.locator('body');
+  if (body === undefined || (await body.count().catch(() => 0)) === 0) return '';
+  return body
     .first()
     .ariaSnapshot({ timeout: READ_LIMIT_MS })
     .catch(() => '');

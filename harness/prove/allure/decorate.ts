@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { RunRecord, ScenarioRecord } from '../../run/schema.ts';
+import type { RunToProve } from '../input.ts';
+import { AllureFiles } from './files.ts';
+import { type AllureResult, allureResult, type LinkTemplates, type PictureChoice } from './result.ts';
+
+/** The folder in a run's folder that the reporter writes. */
+export const RESULTS = 'allure-results';
+
+/**
+ * Makes a folder of Allure results for a run: the reporter's, with identity, labels, links, steps, tables and
+ * pictures from the run record, which alone knows them masked and complete.
+ */
+export function decorateResults(
+  { folder, record }: RunToProve,
+  target: string,
+  pictures: PictureChoice,
+  links: LinkTemplates,
+): void {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  const uuids = uuidsByAttempt(path.join(folder, RESULTS), record);
+  const files = new AllureFiles(folder, target);
+  for (const scenario of record.scenarios) {
+    for (const attempt of scenario.attempts) {
+      const uuid = uuids.get(attemptKey(scenario, attempt.number)) ?? crypto.randomUUID();
+      const result = allureResult({ run: record, scenario, attempt, uuid, files, pictures, links });
+      writeFileSync(path.join(target, `${uuid}-result.json`), JSON.stringify(result));
+    }
+  }
+  writeFileSync(path.join(target, 'environment.properties'), environmentBlock(record));
+}
+
+/** The reporter's result of each attempt, found by the test's title and its order in time. */
+function uuidsByAttempt(results: string, record: RunRecord): Map<string, string> {
+  const inTime = reporterResults(results).sort((one, other) => one.start - other.start);
+  const byName = new Map<string, string[]>();
+  for (const { name, uuid } of inTime) byName.set(name, [...(byName.get(name) ?? []), uuid]);
+  const uuids = new Map<string, string>();
+  for (const scenario of record.scenarios) {
+    const found = byName.get(`${scenario.id} ${scenario.title}`) ?? [];
+    for (const [index, uuid] of found.entries()) uuids.set(attemptKey(scenario, index + 1), uuid);
+  }
+  return uuids;
+}
+
+function reporterResults(folder: string): Pick<AllureResult, 'uuid' | 'name' | 'start'>[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+    entry.name.endsWith('-result.json'),
+  );
+  return names.map(({ name }) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as AllureResult);
+}
+
+function attemptKey(scenario: ScenarioRecord, number: number): string {
+  return `${scenario.id} ${number}`;
+}
+
+function environmentBlock(run: RunRecord): string {
+  const pairs: [string, string][] = [
+    ...run.applications.map((one): [string, string] => [
+      one.name,
+      `${one.versionBefore ?? 'version unknown'} at ${one.address} (${one.classOfData} data)`,
+    ]),
+    ['Environment', `${run.council}/${run.environment}`],
+    ['Browser', `${run.browser.name} ${run.browser.version}`],
+    ['Operating system', run.operatingSystem],
+    ['Harness', run.harness],
+    ['Seed', String(run.seed)],
+    ['Run', run.id],
+    ['Run by', run.operator],
+    ...(run.change === null ? [] : [['Change', run.change] as [string, string]]),
+  ];
+  return pairs
+    .map(([name, value]) => `${name.replace(/[=:\s]+/g, '_')}=${value.replace(/[\r\n]+/g, ' ')}`)
+    .join('\n');
+}

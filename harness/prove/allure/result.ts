@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import type {
+  AttemptRecord,
+  Media,
+  RunRecord,
+  ScenarioRecord,
+  StepRecord,
+  StepStatus,
+} from '../../run/schema.ts';
+import type { AllureFiles } from './files.ts';
+
+/** The parts of an Allure result that are written anew from the run record; the rest stays as the reporter left it. */
+export interface AllureResult {
+  uuid: string;
+  name: string;
+  fullName: string;
+  testCaseId: string;
+  historyId: string;
+  status: AllureStatus;
+  statusDetails: { message?: string; trace?: string };
+  stage: 'finished';
+  start: number;
+  stop: number;
+  steps: AllureStep[];
+  attachments: AllureAttachment[];
+  parameters: { name: string; value: string; excluded?: boolean }[];
+  labels: { name: string; value: string }[];
+  links: { name: string; url: string; type: string }[];
+  titlePath?: string[];
+}
+
+export interface AllureAttachment {
+  readonly name: string;
+  readonly source: string;
+  readonly type: string;
+}
+
+export interface AllureStep {
+  name: string;
+  status: AllureStatus;
+  statusDetails: { message?: string; trace?: string };
+  stage: 'finished';
+  start: number;
+  stop: number;
+  steps: AllureStep[];
+  attachments: AllureAttachment[];
+  parameters: never[];
+}
+
+type AllureStatus = 'passed' | 'failed' | 'broken' | 'skipped';
+
+/** Where identifiers lead: `https://…/{id}`; an identifier without a template is shown as a label only. */
+export interface LinkTemplates {
+  readonly requirement?: string | undefined;
+  readonly change?: string | undefined;
+}
+
+/** How much of the media a report shows: everything, or pictures of failures alone. */
+export type PictureChoice = 'all' | 'failures';
+
+const SEVERITY = { high: 'critical', medium: 'normal', low: 'minor' } as const;
+
+/** One attempt as Allure shows it. `before` is the reporter's own result of that attempt, where there is one. */
+export function allureResult(parts: {
+  readonly run: RunRecord;
+  readonly scenario: ScenarioRecord;
+  readonly attempt: AttemptRecord;
+  readonly uuid: string;
+  readonly files: AllureFiles;
+  readonly pictures: PictureChoice;
+  readonly links: LinkTemplates;
+}): AllureResult {
+  const { run, scenario, attempt, uuid, files, pictures } = parts;
+  const red = attempt.status !== 'passed';
+  const keep = (media: Media) => media.kind !== 'screenshot' || pictures === 'all' || red;
+  return {
+    uuid,
+    name: `${scenario.id} ${scenario.title}`,
+    fullName: `${scenario.feature}#${scenario.id}`,
+    testCaseId: hash(scenario.id.split('/')[0] ?? scenario.id),
+    historyId: hash(`${run.council}/${run.environment} ${scenario.id}`),
+    status: allureStatus(attempt.status),
+    statusDetails: details(
+      attempt.reason,
+      attempt.steps.find((step) => step.status === attempt.status)?.detail,
+    ),
+    stage: 'finished',
+    start: Date.parse(attempt.started),
+    stop: Date.parse(attempt.ended),
+    steps: attempt.steps.map((step) => allureStep(step, files, keep)),
+    attachments: attempt.media.filter(keep).map((media) => files.media(media)),
+    parameters: attempt.people.map(({ persona, application }) => ({
+      name: `Person in ${application}`,
+      value: persona,
+      excluded: true,
+    })),
+    labels: labelsOf(run, scenario),
+    links: linksOf(run, scenario, parts.links),
+    titlePath: [run.project, scenario.featureTitle],
+  };
+}
+
+function allureStep(step: StepRecord, files: AllureFiles, keep: (media: Media) => boolean): AllureStep {
+  const start = Date.parse(step.started);
+  const written = [
+    ...(step.table ? [files.table(step.table)] : []),
+    ...(step.docString === undefined ? [] : [files.text('Text', step.docString)]),
+  ];
+  return {
+    name:
+      step.kind === 'step'
+        ? `${step.keyword}${step.text}`
+        : `${step.kind === 'before' ? 'Before' : 'After'} ${step.text}`.trim(),
+    status: allureStatus(step.status),
+    statusDetails: details(step.reason, step.detail),
+    stage: 'finished',
+    start,
+    stop: start + step.durationMs,
+    steps: [],
+    attachments: [...written, ...step.media.filter(keep).map((media) => files.media(media))],
+    parameters: [],
+  };
+}
+
+function labelsOf(run: RunRecord, scenario: ScenarioRecord): AllureResult['labels'] {
+  const application = run.applications.find((one) => one.key === scenario.application);
+  const tags = scenario.tags.filter((tag) => !/^@(risk:|req:)|^@[A-Z][A-Z0-9]*-\d+$/.test(tag));
+  const pairs: [string, string | undefined][] = [
+    ['epic', application?.name ?? 'Across applications'],
+    ['feature', scenario.featureTitle],
+    ['story', scenario.rule ?? undefined],
+    ['severity', scenario.risk === null ? undefined : SEVERITY[scenario.risk]],
+    ['owner', application?.owner],
+    ['environment', run.environment],
+    ...scenario.requirements.map((one): [string, string] => ['requirement', one]),
+    ...tags.map((tag): [string, string] => ['tag', tag.slice(1)]),
+  ];
+  return pairs.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [{ name, value }]));
+}
+
+function linksOf(run: RunRecord, scenario: ScenarioRecord, templates: LinkTemplates): AllureResult['links'] {
+  const link = (template: string | undefined, id: string, type: string) =>
+    template === undefined ? [] : [{ name: id, url: template.replace('{id}', encodeURIComponent(id)), type }];
+  return [
+    ...scenario.requirements.flatMap((id) => link(templates.requirement, id, 'requirement')),
+    ...(run.change === null ? [] : link(templates.change, run.change, 'issue')),
+  ];
+}
+
+/** Blocked and not executable are `broken`: they say nothing about the application. */
+function allureStatus(status: StepStatus): AllureStatus {
+  if (status === 'passed' || status === 'failed' || status === 'skipped') return status;
+  return 'broken';
+}
+
+function details(message: string | undefined, trace: string | undefined): AllureResult['statusDetails'] {
+  return { ...(message === undefined ? {} : { message }), ...(trace === undefined ? {} : { trace }) };
+}
+
+function hash(text: string): string {
+  return createHash('md5').update(text).digest('hex');
+}
