@@ -51,11 +51,11 @@ Then(
   },
 );
 
-Then('the operative’s diary shows the repair', async function (this: UatWorld) {
-  expect(await diaryEntry(this, 'appointment'), 'The repair in the operative’s diary').toBe('booked');
+Then("the operative's diary shows the repair", async function (this: UatWorld) {
+  expect(await diaryEntry(this, 'appointment'), "The repair in the operative's diary").toBe('booked');
 });
 
-Then('the operative’s diary no longer shows the repair', async function (this: UatWorld) {
+Then("the operative's diary no longer shows the repair", async function (this: UatWorld) {
   expect(await diaryEntry(this, 'appointment'), 'The appointment of the cancelled repair').toBe('free');
 });
 

@@ -55,7 +55,7 @@ When(
   },
 );
 
-When('I try to load a contractor’s file', async function (this: UatWorld) {
+When("I try to load a contractor's file", async function (this: UatWorld) {
   await send(this, contractorFile(this.unique('KLS'), []));
 });
 
