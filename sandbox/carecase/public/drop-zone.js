@@ -12,9 +12,7 @@ export function dropZone({ onFiles } = {}) {
   const take = (files) => {
     if (onFiles) return onFiles([...files]);
     kept.push(...files);
-    list.replaceChildren(
-      ...kept.map((file) => h('li', {}, icon('document'), `${file.name} (${fileSize(file.size)})`)),
-    );
+    list.replaceChildren(...kept.map(fileItem));
   };
   const input = h('input', {
     id,
@@ -40,6 +38,10 @@ export function dropZone({ onFiles } = {}) {
     ),
   );
   return { element: h('div', { class: 'field' }, input, zone, list), files: () => kept };
+}
+
+function fileItem(file) {
+  return h('li', {}, icon('document'), `${file.name} (${fileSize(file.size)})`);
 }
 
 function drop(event, take) {

@@ -1,0 +1,32 @@
+import { Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { FindPeoplePage } from '../../pages/carecase/find-people.page.ts';
+import { PersonPage } from '../../pages/carecase/person.page.ts';
+import { SignInPage } from '../../pages/carecase/sign-in.page.ts';
+
+Then(/^the menu of CareCase offers exactly: (.+)$/, async function (this: UatWorld, entries: string) {
+  const start = await on(FindPeoplePage, await this.open('/people'));
+  // Version 5.5 calls "Find people" just "People".
+  const shown = (await start.menuEntries()).map((entry) => (entry === 'People' ? 'Find people' : entry));
+  expect(shown.join(', '), 'Entries of the menu').toBe(entries);
+});
+
+When('somebody who is not signed in opens the CareCase record of a person', async function (this: UatWorld) {
+  await this.open('/people/P-100001');
+});
+
+Then('CareCase asks them to sign in', async function (this: UatWorld) {
+  await on(SignInPage, this.page);
+});
+
+When('I open the CareCase address {string}', async function (this: UatWorld, address: string) {
+  await this.open(address);
+});
+
+Then('I see no assessments and no care packages', async function (this: UatWorld) {
+  const record = await on(PersonPage, this.page);
+  await expect(record.assessments, "Assessments in the person's record").toHaveCount(0);
+  await expect(record.carePackages, "Care packages in the person's record").toHaveCount(0);
+});

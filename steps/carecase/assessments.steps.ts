@@ -1,0 +1,150 @@
+import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { type Answers, AssessmentPage, ReturnAssessmentPage } from '../../pages/carecase/assessment.page.ts';
+import { ReferralPage } from '../../pages/carecase/referral.page.ts';
+import { ASSESSMENT, accept, addPerson, CASE, invented, openAssessment, refer } from './case-in-hand.ts';
+import { EVERY_OUTCOME } from './outcomes.ts';
+import { openWorklist } from './worklists.ts';
+
+const SUMMARY = 'summary';
+const WRITTEN: Answers = {
+  outcomes: EVERY_OUTCOME.slice(0, 3),
+  impairment: true,
+  wellbeing: true,
+  summary: 'Manages with prompting in the morning; at risk alone in the evening.',
+};
+
+Given('I have a Care Act assessment to do', async function (this: UatWorld) {
+  await addPerson(this, invented(this));
+  const referral = await refer(this);
+  await accept(this, 'Care Act assessment', await referral.whoIsSignedIn());
+  await (await on(ReferralPage, this.page)).openAssessment();
+  await on(AssessmentPage, this.page);
+  this.keep(ASSESSMENT, new URL(this.page.url()).pathname);
+});
+
+Given('the assessment was submitted', writeAndSubmit);
+When('I write the assessment and submit it', writeAndSubmit);
+
+Given('a {string} returned it', async function (this: UatWorld, persona: string) {
+  await switchingTo(this, persona, () => returnIt(this, 'Please add to the summary.'));
+});
+
+Given('a {string} authorised it', async function (this: UatWorld, persona: string) {
+  await switchingTo(this, persona, async () => (await openAssessment(this)).authorise());
+});
+
+When(
+  'I authorise the assessment from the worklist {string}',
+  async function (this: UatWorld, worklist: string) {
+    await (await openWorklist(this, worklist)).openWorkOn(this.recall(CASE));
+    await (await on(AssessmentPage, this.page)).authorise();
+  },
+);
+
+When('I return the assessment, because {string}', async function (this: UatWorld, reason: string) {
+  await returnIt(this, reason);
+});
+
+When('I add to the summary and submit the assessment again', async function (this: UatWorld) {
+  const assessment = await openAssessment(this);
+  await assessment.answer({ ...WRITTEN, summary: `${WRITTEN.summary} The daughter was asked.` });
+  await assessment.submit();
+});
+
+When('I submit the assessment without a summary', async function (this: UatWorld) {
+  const assessment = await openAssessment(this);
+  await assessment.answer({ ...WRITTEN, summary: '' });
+  await assessment.submit();
+});
+
+When(
+  'I save a draft with these outcomes that cannot be achieved:',
+  async function (this: UatWorld, table: DataTable) {
+    const assessment = await openAssessment(this);
+    const summary = `Kitchen unsafe. Reference ${this.unique('NOTE')}.`;
+    this.keep(SUMMARY, summary);
+    this.keep('outcomes', table.raw().flat().join('\n'));
+    await assessment.answer({ ...WRITTEN, outcomes: table.raw().flat(), summary });
+    await assessment.saveDraft();
+  },
+);
+
+When('I come back to the assessment from my worklist', async function (this: UatWorld) {
+  await (await openWorklist(this, 'My work')).openWorkOn(this.recall(CASE));
+});
+
+When(
+  /^I record (\d+) outcomes that cannot be achieved, (an|no) impairment and (a|no) significant impact$/,
+  async function (this: UatWorld, count: string, impairment: string, impact: string) {
+    const assessment = await openAssessment(this);
+    const outcomes = EVERY_OUTCOME.slice(0, Number(count));
+    const [impaired, affected] = [impairment === 'an', impact === 'a'];
+    await assessment.answer({ ...WRITTEN, outcomes, impairment: impaired, wellbeing: affected });
+    await assessment.saveDraft();
+  },
+);
+
+Then('the person is found {string}', async function (this: UatWorld, eligibility: string) {
+  const assessment = await openAssessment(this);
+  await expect(assessment.eligibility, 'Eligibility found by the assessment').toHaveText(eligibility);
+});
+
+Then('the assessment is {string}', async function (this: UatWorld, stage: string) {
+  const assessment = await openAssessment(this);
+  await expect(assessment.stage, 'Stage of the assessment').toHaveText(stage);
+});
+
+Then('the assessment is not submitted, because {string}', async function (this: UatWorld, reason: string) {
+  const assessment = await on(AssessmentPage, this.page);
+  await expect(assessment.problem, 'What CareCase says about the assessment').toHaveText(reason);
+  await expect((await openAssessment(this)).stage, 'Stage of the assessment').toHaveText('Draft');
+});
+
+Then('the draft still says what I wrote', async function (this: UatWorld) {
+  const assessment = await on(AssessmentPage, this.page);
+  await expect(assessment.summary, 'Summary of the draft').toHaveValue(this.recall(SUMMARY));
+  const outcomes = this.recall('outcomes').split('\n');
+  expect(await assessment.chosenOutcomes(), 'Outcomes that cannot be achieved').toEqual(outcomes);
+});
+
+Then(
+  'the assessment says that it was returned because {string}',
+  async function (this: UatWorld, reason: string) {
+    const assessment = await openAssessment(this);
+    await expect(assessment.whyReturned, 'Why the assessment was returned').toContainText(reason);
+  },
+);
+
+Then('I may read the assessment but not authorise it', async function (this: UatWorld) {
+  const assessment = await openAssessment(this);
+  await expect(assessment.stage, 'Stage of the assessment').toHaveText('Submitted');
+  await expect(assessment.authoriseButton, 'The offer to authorise the assessment').toHaveCount(0);
+});
+
+Then('I may read the assessment but not change it', async function (this: UatWorld) {
+  const assessment = await openAssessment(this);
+  await expect(assessment.stage, 'Stage of the assessment').toHaveText('Authorised');
+  await expect(assessment.saveButton, 'The offer to save the assessment').toHaveCount(0);
+  await expect(assessment.submitButton, 'The offer to submit the assessment').toHaveCount(0);
+});
+
+async function writeAndSubmit(this: UatWorld): Promise<void> {
+  const assessment = await openAssessment(this);
+  await assessment.answer(WRITTEN);
+  await assessment.submit();
+}
+
+async function returnIt(world: UatWorld, reason: string): Promise<void> {
+  await (await openAssessment(world)).return();
+  await (await on(ReturnAssessmentPage, world.page)).because(reason);
+}
+
+/** Lets somebody else act, and hands back to the worker of the scenario. */
+async function switchingTo(world: UatWorld, persona: string, act: () => Promise<void>): Promise<void> {
+  await world.signInAs(persona);
+  await act();
+  await world.signInAs('social worker');
+}

@@ -1,0 +1,108 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { FindPeoplePage } from '../../pages/carecase/find-people.page.ts';
+import { PersonPage } from '../../pages/carecase/person.page.ts';
+import type { PersonEntries } from '../../pages/carecase/person-form.page.ts';
+import { PossibleDuplicatesPage } from '../../pages/carecase/possible-duplicates.page.ts';
+import { CASE, invented, openRecord, tryToAdd, typedEarlier } from './case-in-hand.ts';
+import { typedDay } from './words.ts';
+
+const AS_TYPED: Readonly<Record<string, string>> = {
+  'without spaces': '$1$2$3',
+  'with spaces': '$1 $2 $3',
+  'with hyphens': '$1-$2-$3',
+};
+
+Given('nothing is recorded under {string}', async function (this: UatWorld, caption: string) {
+  expect(await (await openRecord(this)).detail(caption), `${caption} in the person's record`).toBe('');
+});
+
+When(
+  /^I add somebody with the same NHS number, typed (with(?:out)? (?:spaces|hyphens))$/,
+  async function (this: UatWorld, how: string) {
+    const number = this.recall('NHS number').replace(/^(\d{3})(\d{3})(\d{4})$/, AS_TYPED[how] ?? '');
+    await tryToAdd(this, { ...invented(this), 'NHS number': number });
+  },
+);
+
+When(
+  'I add somebody of the same name and date of birth, without an NHS number',
+  async function (this: UatWorld) {
+    await tryToAdd(this, { ...typedEarlier(this), 'NHS number': '' });
+  },
+);
+
+When('I add somebody with the same name, but born a day later', async function (this: UatWorld) {
+  const earlier = this.recall('Date of birth');
+  const [day = '', month = '', year = ''] = earlier.split('/');
+  const later = typedDay(`${year}-${month}-${String(Number(day) + 1).padStart(2, '0')}`);
+  await tryToAdd(this, { ...typedEarlier(this), 'NHS number': '', 'Date of birth': later });
+});
+
+When('I add somebody with the same birthday, but another forename', async function (this: UatWorld) {
+  const forename = `${this.recall('Forename')}ina`;
+  await tryToAdd(this, { ...typedEarlier(this), 'NHS number': '', Forename: forename });
+});
+
+When(
+  'I add the same person again, with the telephone {string}',
+  async function (this: UatWorld, telephone: string) {
+    const again: PersonEntries = { ...typedEarlier(this), Telephone: telephone };
+    await tryToAdd(this, again);
+  },
+);
+
+Then('I am warned that this may be the person already known', async function (this: UatWorld) {
+  const warning = await on(PossibleDuplicatesPage, this.page);
+  const known = this.recall(CASE);
+  await expect(warning.candidate(known), `${known} among the possible duplicates`).toHaveCount(1);
+});
+
+Then('the reason given is {string}', async function (this: UatWorld, reason: string) {
+  const warning = await on(PossibleDuplicatesPage, this.page);
+  await expect(warning.candidate(this.recall(CASE)), 'Why they may be the same').toContainText(reason);
+});
+
+Then('a new record is made without a warning', async function (this: UatWorld) {
+  const record = await on(PersonPage, this.page);
+  expect(await record.caseNumber(), 'Case number of the new record').not.toBe(this.recall(CASE));
+});
+
+When('I merge them into the record already known', async function (this: UatWorld) {
+  await (await on(PossibleDuplicatesPage, this.page)).mergeInto(this.recall(CASE));
+  await openRecord(this);
+});
+
+When('I add them as a new person, because {string}', async function (this: UatWorld, reason: string) {
+  await (await on(PossibleDuplicatesPage, this.page)).addAsNew(reason);
+  this.keep('reason', reason);
+});
+
+When('I go back without deciding about the duplicate', async function (this: UatWorld) {
+  await (await on(PossibleDuplicatesPage, this.page)).goBack();
+});
+
+Then('CareCase asks why this is somebody else', async function (this: UatWorld) {
+  const warning = await on(PossibleDuplicatesPage, this.page);
+  await expect(warning.problem, 'What CareCase asks').toHaveText('Say why this is somebody else.');
+});
+
+Then(/^there (?:is|are) (one|two) records? of that name$/, async function (this: UatWorld, count: string) {
+  const name = `${this.recall('Forename')} ${this.recall('Surname')}`;
+  const list = await on(FindPeoplePage, await this.open('/people'));
+  await list.search(name);
+  await expect(list.person(name), `Records of ${name}`).toHaveCount(count === 'one' ? 1 : 2);
+  await openRecord(this);
+});
+
+Then('the newer record says why it is not a duplicate', async function (this: UatWorld) {
+  const name = `${this.recall('Forename')} ${this.recall('Surname')}`;
+  const list = await on(FindPeoplePage, await this.open('/people'));
+  await list.search(name);
+  await list.openRecordOf(name, 'last');
+  const record = await on(PersonPage, this.page);
+  const why = await record.detail('Not a duplicate because');
+  expect(why, 'Why the newer record is not a duplicate').toBe(this.recall('reason'));
+});

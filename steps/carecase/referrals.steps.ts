@@ -1,0 +1,125 @@
+import { Given, Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { on } from 'council-uat/pages';
+import { CloseReferralPage, ReferralPage } from '../../pages/carecase/referral.page.ts';
+import { type ReferralEntries, ReferralFormPage } from '../../pages/carecase/referral-form.page.ts';
+import { ReferralListPage } from '../../pages/carecase/referral-list.page.ts';
+import { accept, completeReferral, openRecord, REFERRAL, refer } from './case-in-hand.ts';
+import { dayFromToday, typedDay } from './words.ts';
+
+const LACKING: Readonly<Record<string, ReferralEntries>> = {
+  'from nobody': { source: '' },
+  'without a date': { received: '' },
+  'received tomorrow': { received: typedDay(dayFromToday(1)) },
+  'without a reason': { reason: '' },
+};
+
+Given('a referral for them', async function (this: UatWorld) {
+  await refer(this);
+});
+
+Given(
+  /^an? (routine|urgent) referral for them, received on (\d+ \w+ \d{4})$/,
+  async function (this: UatWorld, priority: string, day: string) {
+    const received = typedDay(new Date(`${day} UTC`).toISOString().slice(0, 10));
+    await refer(this, { priority: priority === 'urgent' ? 'Urgent' : 'Routine', received });
+  },
+);
+
+When('I take down a referral from the {string}', async function (this: UatWorld, source: string) {
+  await refer(this, { source });
+});
+
+When(
+  /^I try to take down a referral (from nobody|without a date|received tomorrow|without a reason)$/,
+  async function (this: UatWorld, lacking: string) {
+    await (await openRecord(this)).newReferral();
+    const form = await on(ReferralFormPage, this.page);
+    await form.enter({ ...completeReferral(), ...LACKING[lacking] });
+    await form.save();
+  },
+);
+
+When('I try to take down a referral without a person', async function (this: UatWorld) {
+  const form = await on(ReferralFormPage, await this.open('/referrals/new'));
+  await form.enter(completeReferral());
+  await form.save();
+});
+
+Then('the referral is not taken down, because {string}', async function (this: UatWorld, reason: string) {
+  const form = await on(ReferralFormPage, this.page);
+  await expect(form.problem, 'What CareCase says about the referral').toHaveText(reason);
+});
+
+Then("my team's referrals show it as {string}", async function (this: UatWorld, status: string) {
+  const reference = this.recall(REFERRAL);
+  const list = await on(ReferralListPage, await this.open('/referrals'));
+  await expect(list.referral(reference), `${reference} among my team's referrals`).toHaveCount(1);
+  await expect(list.referral(reference), `Status of ${reference}`).toContainText(status);
+});
+
+Then("my team's referrals do not show it", async function (this: UatWorld) {
+  const reference = this.recall(REFERRAL);
+  const list = await on(ReferralListPage, await this.open('/referrals'));
+  await expect(list.referral(reference), `${reference} among my team's referrals`).toHaveCount(0);
+});
+
+When(
+  'I accept the referral for a {string} by {string}',
+  async function (this: UatWorld, kind: string, worker: string) {
+    await accept(this, kind, worker);
+  },
+);
+
+When('I close the referral, because {string}', async function (this: UatWorld, reason: string) {
+  await (await on(ReferralPage, this.page)).closeWithoutAction();
+  await (await on(CloseReferralPage, this.page)).because(reason);
+});
+
+Then('CareCase asks why no further action is needed', async function (this: UatWorld) {
+  const dialog = await on(CloseReferralPage, this.page);
+  await expect(dialog.problem, 'What CareCase asks').toHaveText('Say why no further action is needed.');
+});
+
+When('I correct the reason to {string}', async function (this: UatWorld, reason: string) {
+  await (await on(ReferralPage, this.page)).correct();
+  const form = await on(ReferralFormPage, this.page);
+  await form.enter({ reason });
+  await form.save();
+});
+
+Then('the referral gives the reason {string}', async function (this: UatWorld, reason: string) {
+  const referral = await on(ReferralPage, this.page);
+  await expect(referral.reason, 'Reason for the referral').toHaveText(reason);
+});
+
+Then('the referral is {string}', async function (this: UatWorld, status: string) {
+  const referral = await on(ReferralPage, this.page);
+  await expect(referral.status, 'Status of the referral').toHaveText(status);
+});
+
+Then('its history says {string}', async function (this: UatWorld, words: string) {
+  const referral = await on(ReferralPage, this.page);
+  await expect(referral.history, 'History of the referral').toContainText(words);
+});
+
+Then('it can no longer be changed or decided on', async function (this: UatWorld) {
+  const referral = await on(ReferralPage, this.page);
+  await expect(referral.correctLink, 'The offer to correct the referral').toHaveCount(0);
+  await expectNoDecision(referral);
+});
+
+Then('I may correct the referral', async function (this: UatWorld) {
+  const referral = await on(ReferralPage, this.page);
+  await expect(referral.correctLink, 'The offer to correct the referral').toBeVisible();
+});
+
+Then('I may not decide on it', async function (this: UatWorld) {
+  await expectNoDecision(await on(ReferralPage, this.page));
+});
+
+async function expectNoDecision(referral: ReferralPage): Promise<void> {
+  await expect(referral.acceptButton, 'The offer to accept the referral').toHaveCount(0);
+  await expect(referral.closeButton, 'The offer to close the referral').toHaveCount(0);
+}

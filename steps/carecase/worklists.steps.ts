@@ -1,0 +1,44 @@
+import { Then } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+import { CASE } from './case-in-hand.ts';
+import { shownDay } from './words.ts';
+import { openWorklist } from './worklists.ts';
+
+Then(
+  'my worklist shows the {string} as {string}, due on {date}',
+  async function (this: UatWorld, kind: string, stage: string, due: string) {
+    await expectWork(this, { Work: kind, Stage: stage, Due: shownDay(due) });
+  },
+);
+
+Then(
+  'my worklist shows the {string} as {string}',
+  async function (this: UatWorld, kind: string, stage: string) {
+    await expectWork(this, { Work: kind, Stage: stage });
+  },
+);
+
+Then('the worklist {string} shows it', async function (this: UatWorld, name: string) {
+  const worklist = await openWorklist(this, name);
+  await expect(worklist.workOn(this.recall(CASE)), `The work on the worklist “${name}”`).toHaveCount(1);
+});
+
+Then('the worklist {string} does not show it', expectNotOn);
+
+Then("it is on nobody's worklist any more", async function (this: UatWorld) {
+  for (const name of ['For me to authorise', "My team's work"]) await expectNotOn.call(this, name);
+});
+
+async function expectNotOn(this: UatWorld, name: string): Promise<void> {
+  const worklist = await openWorklist(this, name);
+  await expect(worklist.workOn(this.recall(CASE)), `The work on the worklist “${name}”`).toHaveCount(0);
+}
+
+async function expectWork(world: UatWorld, wanted: Record<string, string>): Promise<void> {
+  const worklist = await openWorklist(world, 'My work');
+  const work = worklist.workOn(world.recall(CASE));
+  await expect(work, 'The work on my worklist').toHaveCount(1);
+  const shown = await worklist.recordOf(world.recall(CASE));
+  expect(shown, 'What my worklist says of the work').toMatchObject(wanted);
+}
