@@ -15,9 +15,11 @@ interface ParserError extends Error {
   readonly errors?: readonly ParserError[];
 }
 
-/** Parses a feature's text. Ids count from 0 and so are the same in every process. Throws {@link ProjectFaults}. */
-export function parseFeature(uri: string, text: string): ParsedFeature {
-  const newId = IdGenerator.incrementing();
+/**
+ * Parses a feature's text. Ids count from 0 and so are the same in every process, unless features that are told of
+ * together share a `newId`. Throws {@link ProjectFaults}.
+ */
+export function parseFeature(uri: string, text: string, newId = IdGenerator.incrementing()): ParsedFeature {
   const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher());
   try {
     const document: GherkinDocument = { ...parser.parse(text), uri };

@@ -40,7 +40,7 @@ async function settled(context: RunContext): Promise<RunRecord> {
   const run = await projectRun(context.folder);
   if (run.state !== 'running') return run;
   record(context.folder, { type: 'end', state: 'interrupted' });
-  return finishRun(context.folder);
+  return finishRun(context.folder, context.projectDir);
 }
 
 function runnerArguments(context: RunContext, { shard, headed }: ExecuteOptions): string[] {

@@ -5,9 +5,9 @@ import type { EngineHost } from './engine/host.ts';
 import type { Outcome } from './engine/outcome.ts';
 import { explain } from './explain.ts';
 import { record } from './journal.ts';
+import type { Mask } from './mask/index.ts';
 import type { MediaStore } from './media-store.ts';
 import type { Media, StepRecord } from './schema.ts';
-import type { Masking } from './screen/masking.ts';
 import { Screen } from './screen/screen.ts';
 
 export interface HostParts {
@@ -15,7 +15,7 @@ export interface HostParts {
   readonly featureFile: string;
   readonly scenarioId: string;
   readonly attempt: number;
-  readonly mask: Masking;
+  readonly mask: Mask;
   readonly store: MediaStore;
   readonly evidence: 'every change' | 'failures' | 'none';
 }
@@ -24,6 +24,7 @@ export interface HostParts {
 export class PlaywrightHost implements EngineHost {
   private readonly parts: HostParts;
   private readonly screens = new Map<Page, Screen>();
+  private readonly known = new Set<Page>();
   private current: Page | undefined;
   private serverError: string | undefined;
 
@@ -34,7 +35,9 @@ export class PlaywrightHost implements EngineHost {
   /** The page whose evidence is taken from now on. */
   async show(page: Page): Promise<void> {
     this.current = page;
-    if (this.screens.has(page)) return;
+    if (this.known.has(page)) return;
+    this.known.add(page);
+    this.parts.mask.learnSecrets(await tokens(page));
     page.on('response', (response) => {
       const request = response.request();
       if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
@@ -105,4 +108,10 @@ export class PlaywrightHost implements EngineHost {
   private location(line: number) {
     return { file: path.resolve(this.parts.featureFile), line: Math.max(1, line), column: 5 };
   }
+}
+
+/** Cookies that hold a session let anybody in who reads them. */
+async function tokens(page: Page): Promise<string[]> {
+  const cookies = await page.context().cookies();
+  return cookies.map((cookie) => cookie.value).filter((value) => value.length >= 16);
 }

@@ -85,6 +85,5 @@ function reasonOf(result: TestResult): string {
 
 /** Text from features and applications must not drive the terminal. */
 function clean(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out.
-  return stripVTControlCharacters(text).replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+  return stripVTControlCharacters(text).replace(/[^\P{Cc}\t\n]/gu, '');
 }

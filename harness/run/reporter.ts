@@ -43,7 +43,7 @@ export default class UatReporter implements Reporter {
     if (this.context === undefined) return;
     const state = result.status === 'interrupted' ? 'interrupted' : 'complete';
     record(this.context.folder, { type: 'end', state });
-    await finishRun(this.context.folder);
+    await finishRun(this.context.folder, this.context.projectDir);
   }
 }
 

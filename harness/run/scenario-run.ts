@@ -25,7 +25,7 @@ export class ScenarioRun {
       number: this.number,
       worker: this.info.workerIndex,
     });
-    await scene.execution.body();
+    if (!scene.refused) await scene.execution.body();
     this.bodyEnded = true;
     const { status, error, reason } = scene.execution.outcome;
     if (status === 'skipped') test.skip(true, reason);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { applicationOf } from './application-of.ts';
+import type { RunHeader } from './context.ts';
 import { AttachmentBox } from './engine/attachments.ts';
 import { ScenarioExecution } from './engine/execution.ts';
 import { PlaywrightHost } from './playwright-host.ts';
@@ -16,6 +17,8 @@ export interface SetScene {
   readonly execution: ScenarioExecution;
   readonly host: PlaywrightHost;
   readonly stage: BrowserStage;
+  /** Whether the scenario must not start here. */
+  readonly refused: boolean;
   readonly started: Date;
 }
 
@@ -24,7 +27,8 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
   const { parsed, scenarios } = worker.feature(uri, hash);
   const scenario = scenarios[index];
   const pickle = parsed.pickles[index];
-  if (scenario === undefined || pickle === undefined) throw new Error(`${uri} has no scenario number ${index}.`);
+  if (scenario === undefined || pickle === undefined)
+    throw new Error(`${uri} has no scenario number ${index}.`);
   const host = hostFor(worker, info, scenario);
   const stage = stageFor(worker, info, scenario, host);
   const attachments = new AttachmentBox();
@@ -40,11 +44,35 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
     stepLimitMs: worker.context.stepLimitMs,
     willBeRetried: info.retry < info.project.retries,
   });
-  return { scenario, execution, host, stage, started: new Date() };
+  const refusal = whyNotHere(worker, scenario);
+  if (refusal !== undefined) execution.refuse(refusal);
+  return { scenario, execution, host, stage, refused: refusal !== undefined, started: new Date() };
 }
 
-function worldFor({ library, context }: Worker, { attach, log, link }: AttachmentBox, stage: BrowserStage): unknown {
-  return new library.World({ attach, log, link, parameters: structuredClone(context.worldParameters), stage });
+/** Nothing that writes starts on live data, or in a run that was asked to be read-only. */
+function whyNotHere({ context, project }: Worker, scenario: Scenario): string | undefined {
+  if (scenario.tags.includes('@read-only')) return undefined;
+  const { applications, environment } = context.header;
+  const owner = applicationOf(project, scenario);
+  const live = applications.some(
+    (one) => one.classOfData === 'live' && (owner === undefined || one.key === owner),
+  );
+  if (live) return `It is not tagged @read-only, and ${environment} holds live data.`;
+  return context.readOnly ? 'It is not tagged @read-only, and the pack is read-only.' : undefined;
+}
+
+function worldFor(
+  { library, context }: Worker,
+  { attach, log, link }: AttachmentBox,
+  stage: BrowserStage,
+): unknown {
+  return new library.World({
+    attach,
+    log,
+    link,
+    parameters: structuredClone(context.worldParameters),
+    stage,
+  });
 }
 
 function hostFor({ context, project, store }: Worker, info: TestInfo, scenario: Scenario): PlaywrightHost {
@@ -53,7 +81,7 @@ function hostFor({ context, project, store }: Worker, info: TestInfo, scenario: 
     featureFile: path.join(context.projectDir, scenario.feature),
     scenarioId: scenario.id,
     attempt: info.retry + 1,
-    mask: maskingFor(project, context.header.environment, applicationOf(project, scenario)),
+    mask: maskingFor(project, place(context.header), applicationOf(project, scenario)),
     store,
     evidence: context.evidence,
   });
@@ -64,10 +92,14 @@ function stageFor(worker: Worker, info: TestInfo, scenario: Scenario, host: Play
   return new BrowserStage({
     project: worker.project,
     browser: worker.browser,
-    environment: `${header.council}/${header.environment}`,
+    environment: place(header),
     applicationKey: applicationOf(worker.project, scenario),
     people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1),
     worker: info.parallelIndex,
     onPage: (page) => host.show(page),
   });
+}
+
+function place({ council, environment }: RunHeader): string {
+  return `${council}/${environment}`;
 }

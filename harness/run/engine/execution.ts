@@ -24,6 +24,14 @@ export interface ExecutionParts {
   readonly willBeRetried: boolean;
 }
 
+/** What the body still has to do, in order. */
+type Item =
+  | { readonly kind: 'before'; readonly hook: CaseHook }
+  | { readonly kind: 'step'; readonly step: PlannedStep };
+
+/** A scenario that says nothing must not pass: no evidence is never a pass (design decision 4). */
+const EMPTY: Outcome = { status: 'pending', reason: 'This scenario has no steps yet.' };
+
 /**
  * One attempt at a scenario: Before hooks, steps, After hooks, in Cucumber's order and with its rules. `body` and
  * `finish` are apart because a test's time-out abandons its body: what was left is then recorded by `finish`.
@@ -31,14 +39,21 @@ export interface ExecutionParts {
 export class ScenarioExecution {
   private readonly parts: ExecutionParts;
   private readonly writer: StepWriter;
-  private readonly outcomes: Outcome[] = [];
-  private readonly left: PlannedStep[];
+  private readonly outcomes: Outcome[];
+  private readonly left: Item[];
+  private underWay = false;
   private abandoned = false;
 
   constructor(parts: ExecutionParts) {
     this.parts = parts;
     this.writer = new StepWriter(parts.host, parts.attachments);
-    this.left = [...parts.scenario.steps];
+    const { library, pickle, scenario } = parts;
+    this.outcomes = scenario.steps.length === 0 ? [EMPTY] : [];
+    const hooks = library.beforeTestCaseHookDefinitions.filter((hook) => hook.appliesToTestCase(pickle));
+    this.left = [
+      ...hooks.map((hook): Item => ({ kind: 'before', hook })),
+      ...scenario.steps.map((step): Item => ({ kind: 'step', step })),
+    ];
   }
 
   /** What the attempt came to so far. */
@@ -48,58 +63,56 @@ export class ScenarioExecution {
 
   /** Runs Before hooks and steps. Never rejects: what went wrong is in {@link outcome}. */
   async body(): Promise<void> {
-    for (const hook of this.hooks('before')) await this.hook('before', hook);
     while (this.left[0] !== undefined && !this.abandoned) {
-      await this.step(this.left[0]);
-      if (!this.abandoned) this.left.shift();
+      this.underWay = true;
+      const outcome = await this.run(this.left[0]);
+      if (this.abandoned) return;
+      this.underWay = false;
+      this.outcomes.push(outcome);
+      this.left.shift();
     }
   }
 
-  /** Records the steps that never ran, then runs the After hooks. `timedOut` says why steps are left. */
-  async finish(timedOut?: string): Promise<void> {
+  /**
+   * Records what never ran, then runs the After hooks. `caught` is what became of the step or hook that was under way
+   * when the body was abandoned; leave it out where the body ended by itself.
+   */
+  async finish(caught?: Outcome): Promise<void> {
     this.abandoned = true;
-    if (timedOut !== undefined) await this.closeInterrupted(timedOut);
-    for (const step of this.left.splice(0)) {
-      const outcome: Outcome = { status: 'skipped' };
-      await this.writer.unrun(step, outcome);
-    }
-    for (const hook of this.hooks('after')) await this.hook('after', hook);
-  }
-
-  private hooks(kind: 'before' | 'after'): readonly CaseHook[] {
+    if (caught !== undefined) await this.closeInterrupted(caught);
+    for (const item of this.left.splice(0)) await this.skip(item);
     const { library, pickle } = this.parts;
-    const all =
-      kind === 'before'
-        ? library.beforeTestCaseHookDefinitions
-        : [...library.afterTestCaseHookDefinitions].reverse();
-    return all.filter((hook) => hook.appliesToTestCase(pickle));
+    const hooks = [...library.afterTestCaseHookDefinitions].reverse();
+    for (const hook of hooks.filter((one) => one.appliesToTestCase(pickle)))
+      this.outcomes.push(await this.afterHook(hook));
   }
 
-  private async hook(kind: 'before' | 'after', hook: CaseHook): Promise<void> {
-    const skip = kind === 'before' && this.outcome.status !== 'passed';
-    const outcome = await this.writer.hook(kind, hook.name ?? '', skip, () =>
-      runHook(this.parts, hook, kind === 'after' ? this.outcome : undefined),
-    );
-    this.outcomes.push(outcome);
+  private run(item: Item): Promise<Outcome> {
+    const abandoned = () => this.abandoned;
+    const { status } = this.outcome;
+    if (item.kind === 'step') return runStep(this.parts, this.writer, item.step, status, abandoned);
+    const { hook } = item;
+    if (this.outcomes.some((one) => one.status !== 'passed' && one !== EMPTY)) return this.skip(item);
+    return this.writer.hook('before', hook.name, () => runHook(this.parts, hook, undefined), abandoned);
   }
 
-  private async step(step: PlannedStep): Promise<void> {
-    const outcome = await runStep(
-      this.parts,
-      this.writer,
-      step,
-      this.outcome.status !== 'passed',
-      () => this.abandoned,
-    );
-    if (!this.abandoned) this.outcomes.push(outcome);
+  private afterHook(hook: CaseHook): Promise<Outcome> {
+    return this.writer.hook('after', hook.name, () => runHook(this.parts, hook, this.outcome), () => false);
   }
 
-  /** The step that the time-out caught has no record yet. */
-  private async closeInterrupted(reason: string): Promise<void> {
-    const step = this.left.shift();
-    if (step === undefined) return;
-    const outcome: Outcome = { status: 'failed', reason };
-    this.outcomes.push(outcome);
-    await this.writer.interrupted(step, outcome);
+  private skip(item: Item): Promise<Outcome> {
+    const skipped: Outcome = { status: 'skipped' };
+    return item.kind === 'step'
+      ? this.writer.unrun(item.step, skipped)
+      : this.writer.unrunHook('before', item.hook.name, skipped);
+  }
+
+  /** What was under way when the body was abandoned has no record yet. */
+  private async closeInterrupted(caught: Outcome): Promise<void> {
+    this.outcomes.push(caught);
+    if (!this.underWay) return;
+    const item = this.left.shift();
+    if (item?.kind === 'step') await this.writer.interrupted(item.step, caught);
+    else await this.writer.interruptedHook('before', item?.hook.name, caught);
   }
 }

@@ -1,7 +1,8 @@
 import type { PlannedStep } from '../../gherkin/scenario.ts';
 import type { CaseHook, Definition, StepDefinition, StepHook } from '../../gherkin/support-types.ts';
+import type { StepStatus } from '../schema.ts';
 import type { ExecutionParts } from './execution.ts';
-import { type Outcome, outcomeOfResult, worst } from './outcome.ts';
+import { isRed, type Outcome, outcomeOfResult, outcomeOfSignal, worst } from './outcome.ts';
 import type { StepWriter } from './step-writer.ts';
 import { callDefinition } from './user-code.ts';
 
@@ -11,7 +12,7 @@ export function runHook(parts: ExecutionParts, hook: CaseHook, soFar: Outcome | 
   const told = soFar && {
     result: cucumberResult(soFar),
     error: soFar.error,
-    willBeRetried: parts.willBeRetried && soFar.status === 'failed',
+    willBeRetried: parts.willBeRetried && isRed(soFar),
   };
   return attempt(parts, hook, {
     gherkinDocument: document,
@@ -21,19 +22,24 @@ export function runHook(parts: ExecutionParts, hook: CaseHook, soFar: Outcome | 
   });
 }
 
-/** Matches and runs one step with its step hooks; records it unless the attempt was abandoned meanwhile. */
+/**
+ * Matches and runs one step with its step hooks; records it unless the attempt was abandoned meanwhile. After a
+ * failure a step that could never run still says so; after a skipped one nothing is looked at. `soFar` is the
+ * scenario's status before this step.
+ */
 export async function runStep(
   parts: ExecutionParts,
   writer: StepWriter,
   step: PlannedStep,
-  skipping: boolean,
+  soFar: StepStatus,
   abandoned: () => boolean,
 ): Promise<Outcome> {
+  if (soFar === 'skipped') return writer.unrun(step, { status: 'skipped' });
   const definitions = parts.index.matches(step.text);
   const [definition] = definitions;
-  if (definition === undefined) return writer.unrun(step, undefinedStep(step));
+  if (definition === undefined) return writer.unrun(step, undefinedStep(parts, step));
   if (definitions.length > 1) return writer.unrun(step, ambiguousStep(step, definitions));
-  if (skipping) return writer.unrun(step, { status: 'skipped' });
+  if (soFar !== 'passed') return writer.unrun(step, { status: 'skipped' });
   return writer.step(step, () => withStepHooks(parts, step, definition), abandoned);
 }
 
@@ -55,7 +61,7 @@ async function withStepHooks(
   const outcomes: Outcome[] = [];
   for (const hook of library.beforeTestStepHookDefinitions.filter(applies))
     outcomes.push(await attempt(parts, hook, parameter));
-  if (worst(outcomes).status !== 'failed')
+  if (!isRed(worst(outcomes)))
     outcomes.push(await attempt(parts, definition, undefined, pickleStep));
   const soFar = worst(outcomes);
   const after = { ...parameter, result: cucumberResult(soFar), error: soFar.error };
@@ -78,12 +84,23 @@ async function attempt(
     };
     return outcomeOfResult(await callDefinition(definition, request, stepLimitMs));
   } catch (error) {
-    return host.explain(error);
+    return outcomeOfSignal(error) ?? host.explain(error);
   }
 }
 
-function undefinedStep({ text }: PlannedStep): Outcome {
-  return { status: 'undefined', reason: `Nobody has defined what "${text}" does.` };
+function undefinedStep({ library }: ExecutionParts, { text }: PlannedStep): Outcome {
+  const unusable = library.undefinedParameterTypes.find(({ expression }) => mayFit(expression, text));
+  const reason =
+    unusable === undefined
+      ? `Nobody has defined what "${text}" does.`
+      : `The step definition "${unusable.expression}" cannot be used: nobody has defined its parameter type {${unusable.name}}.`;
+  return { status: 'undefined', reason };
+}
+
+/** Whether an expression with an unknown parameter type could be meant for a text: its words are there, in order. */
+function mayFit(expression: string, text: string): boolean {
+  const words = expression.split(/\{[^}]*\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${words.join('.*')}$`, 's').test(text);
 }
 
 function ambiguousStep({ text }: PlannedStep, definitions: readonly StepDefinition[]): Outcome {

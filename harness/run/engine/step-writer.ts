@@ -3,7 +3,7 @@ import type { PlannedStep } from '../../gherkin/scenario.ts';
 import type { Media, StepRecord } from '../schema.ts';
 import type { AttachmentBox } from './attachments.ts';
 import type { EngineHost } from './host.ts';
-import type { Outcome } from './outcome.ts';
+import { isRed, type Outcome } from './outcome.ts';
 
 /** Runs steps inside the runner's own steps and writes a record of each, with its evidence. */
 export class StepWriter {
@@ -15,20 +15,18 @@ export class StepWriter {
     this.attachments = attachments;
   }
 
-  async hook(
-    kind: 'before' | 'after',
-    name: string,
-    skip: boolean,
+  hook(
+    kind: HookKind,
+    name: string | undefined,
     run: () => Promise<Outcome>,
+    abandoned: () => boolean,
   ): Promise<Outcome> {
-    const title = this.host.mask(name === '' ? `${kind === 'before' ? 'Before' : 'After'} hook` : name);
-    const blank = { kind, keyword: '', text: name, line: 0, background: false };
-    if (skip) return this.write(blank, { status: 'skipped' }, []);
-    return this.timed(title, 0, blank, run, () => false);
+    const title = this.host.mask(name || (kind === 'before' ? 'Before hook' : 'After hook'));
+    return this.timed(title, this.blankHook(kind, name), run, abandoned);
   }
 
   step(step: PlannedStep, run: () => Promise<Outcome>, abandoned: () => boolean): Promise<Outcome> {
-    return this.timed(this.title(step), step.line, this.blank(step), run, abandoned);
+    return this.timed(this.title(step), this.blank(step), run, abandoned);
   }
 
   /** A step that did not run: skipped, undefined or ambiguous. */
@@ -37,15 +35,21 @@ export class StepWriter {
     return this.write(this.blank(step), outcome, []);
   }
 
-  /** The step that was under way when the scenario's time ran out. */
+  async unrunHook(kind: HookKind, name: string | undefined, outcome: Outcome): Promise<Outcome> {
+    return this.write(this.blankHook(kind, name), outcome, []);
+  }
+
+  /** The step that was under way when the scenario was abandoned. */
   async interrupted(step: PlannedStep, outcome: Outcome): Promise<Outcome> {
-    const media = await this.host.evidence(true);
-    return this.write(this.blank(step), outcome, media);
+    return this.write(this.blank(step), outcome, await this.evidence(outcome, 'step'));
+  }
+
+  async interruptedHook(kind: HookKind, name: string | undefined, outcome: Outcome): Promise<Outcome> {
+    return this.write(this.blankHook(kind, name), outcome, await this.evidence(outcome, kind));
   }
 
   private async timed(
     title: string,
-    line: number,
     blank: StepBlank,
     run: () => Promise<Outcome>,
     abandoned: () => boolean,
@@ -54,7 +58,7 @@ export class StepWriter {
     let outcome: Outcome = { status: 'passed' };
     let media: Media[] = [];
     await this.host
-      .step(title, line, async () => {
+      .step(title, blank.line, async () => {
         outcome = await run();
         if (abandoned()) return;
         timing.durationMs = Math.round(performance.now() - timing.from);
@@ -67,14 +71,12 @@ export class StepWriter {
     return abandoned() ? outcome : this.write(blank, outcome, media, timing);
   }
 
+  /** What was attached; before it the screen, for a step and for a hook that failed. */
   private async evidence(outcome: Outcome, kind: StepRecord['kind']): Promise<Media[]> {
     const kept: Media[] = [];
     for (const attachment of this.attachments.take()) kept.push(await this.host.keep(attachment));
-    if (kind !== 'step') return kept;
-    return [
-      ...(await this.host.evidence(outcome.status === 'failed' || outcome.status === 'blocked')),
-      ...kept,
-    ];
+    const red = isRed(outcome);
+    return kind === 'step' || red ? [...(await this.host.evidence(red)), ...kept] : kept;
   }
 
   private write(blank: StepBlank, outcome: Outcome, media: Media[], timing?: Timing): Outcome {
@@ -95,6 +97,10 @@ export class StepWriter {
     return this.host.mask(`${step.keyword}${step.text}`.trim());
   }
 
+  private blankHook(kind: HookKind, name = ''): StepBlank {
+    return { kind, keyword: '', text: this.host.mask(name), line: 0, background: false };
+  }
+
   private blank(step: PlannedStep): StepBlank {
     const { dataTable, docString } = step.argument ?? {};
     const { keyword, line, background } = step;
@@ -111,6 +117,8 @@ export class StepWriter {
     };
   }
 }
+
+type HookKind = 'before' | 'after';
 
 type StepBlank = Omit<StepRecord, 'status' | 'reason' | 'detail' | 'started' | 'durationMs' | 'media'>;
 

@@ -1,4 +1,5 @@
-import type { Definition } from '../../gherkin/support-types.ts';
+import { createRequire } from 'node:module';
+import type { Definition, RunHook } from '../../gherkin/support-types.ts';
 
 /** Thrown when a step or hook did not settle in its time. */
 export class StepTimeout extends Error {
@@ -14,30 +15,46 @@ export class StepTimeout extends Error {
  * Calls a step definition or hook the way Cucumber does: with or without a callback, within its own time limit or
  * the default one (milliseconds; negative for none). Resolves to what the code returned; rejects with what it threw.
  */
-export async function callDefinition(
+export function callDefinition(
   definition: Definition,
   request: Parameters<Definition['getInvocationParameters']>[0],
   defaultLimitMs: number,
 ): Promise<unknown> {
-  const invocation = await definition.getInvocationParameters(request);
-  const { code } = definition;
-  if (!invocation.validCodeLengths.includes(code.length))
-    throw new Error(invocation.getInvalidCodeLengthMessage());
-  const wantsCallback = code.length > invocation.parameters.length;
-  const running = wantsCallback
-    ? withCallback(definition, request.world, invocation.parameters)
-    : invoke(definition, request.world, invocation.parameters);
-  return withinLimit(running, definition.options.timeout ?? defaultLimitMs);
+  const { world } = request;
+  return scope.runInTestCaseScope({ world }, async () => {
+    const invocation = await definition.getInvocationParameters(request);
+    if (!invocation.validCodeLengths.includes(definition.code.length))
+      throw new Error(invocation.getInvalidCodeLengthMessage());
+    return call(definition, world, invocation.parameters, defaultLimitMs);
+  });
 }
 
-async function invoke({ code }: Definition, world: unknown, parameters: unknown[]): Promise<unknown> {
-  return code.apply(world, parameters);
+/** Calls a BeforeAll or AfterAll hook with `context` as its `this`; as {@link callDefinition} otherwise. */
+export function callRunHook(hook: RunHook, context: unknown, defaultLimitMs: number): Promise<unknown> {
+  return scope.runInTestRunScope({ context }, () => call(hook, context, [], defaultLimitMs));
 }
 
-function withCallback({ code }: Definition, world: unknown, parameters: unknown[]): Promise<unknown> {
+/** Cucumber's `world` and `context`, which stand for `this` in arrow functions, read these scopes. */
+const scope = createRequire(import.meta.url)('@cucumber/cucumber/lib/runtime/scope/index') as {
+  runInTestCaseScope<T>(store: { world: unknown }, run: () => Promise<T>): Promise<T>;
+  runInTestRunScope<T>(store: { context: unknown }, run: () => Promise<T>): Promise<T>;
+};
+
+function call(hook: RunHook, self: unknown, parameters: unknown[], defaultLimitMs: number): Promise<unknown> {
+  const wantsCallback = hook.code.length > parameters.length;
+  const running = wantsCallback ? withCallback(hook, self, parameters) : invoke(hook, self, parameters);
+  return withinLimit(running, hook.options.timeout ?? defaultLimitMs);
+}
+
+async function invoke({ code }: RunHook, self: unknown, parameters: unknown[]): Promise<unknown> {
+  return code.apply(self, parameters);
+}
+
+function withCallback({ code }: RunHook, self: unknown, parameters: unknown[]): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const done = (error: unknown, result: unknown) => (error ? reject(error) : resolve(result));
-    const returned: unknown = code.apply(world, [...parameters, done]);
+    const done = (error: unknown, result: unknown) =>
+      error === undefined || error === null ? resolve(result) : reject(error);
+    const returned: unknown = code.apply(self, [...parameters, done]);
     if (isPromise(returned)) {
       reject(new Error('function uses multiple asynchronous interfaces: callback and promise'));
     }

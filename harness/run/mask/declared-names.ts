@@ -1,4 +1,4 @@
-import { holdsName, PERSONAL_FIELD_NAMES, SECRET_NAMES, wordsOf } from './names.ts';
+import { holdsName, isCaption, PERSONAL_FIELD_NAMES, SECRET_NAMES, wordsOf } from './names.ts';
 import { type MaskOptions, NO_MASKS } from './plan.ts';
 
 /** Names, as `wordsOf` writes them, of what is masked by name. */
@@ -23,6 +23,11 @@ export function declaredNames(options: MaskOptions): DeclaredNames {
 export function isDeclaredField(names: DeclaredNames, name: string): boolean {
   const words = wordsOf(name);
   return words !== '' && (holdsName(words, names.fields) || holdsName(words, names.secrets));
+}
+
+/** Whether a text is the caption of a field whose value is masked. */
+export function isDeclaredCaption(names: DeclaredNames, text: string): boolean {
+  return isCaption(wordsOf(text), [...names.fields, ...names.secrets]);
 }
 
 /** Whether the cells below this header are masked. */

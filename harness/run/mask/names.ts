@@ -61,6 +61,14 @@ export function holdsName(words: string, declared: readonly string[]): boolean {
   });
 }
 
+/**
+ * Whether words are the name of a declared field and little else: `tenant date of birth`, not a sentence that
+ * speaks of one. Self-contained: it also runs inside the page.
+ */
+export function isCaption(words: string, declared: readonly string[]): boolean {
+  return declared.some((name) => ` ${words} `.includes(` ${name} `) && words.length <= name.length + 8);
+}
+
 /** What is written in place of the value of the field of this name. */
 export function labelFor(name: string): string {
   const words = wordsOf(name);

@@ -1,33 +1,43 @@
-import type { Page } from '@playwright/test';
-import { type Project, secretValues } from '../../project/index.ts';
+import { type Application, type Project, resolveDeployment, secretValues } from '../../project/index.ts';
+import { type ClassOfData, createMask, type Mask } from '../mask/index.ts';
 
-/** What stands between an application and every file that is written (design decision 11). */
-export interface Masking {
-  /** Whether pictures are taken under masks without looking: on any data that is not synthetic. */
-  readonly picturesAlways: boolean;
-  text(text: string): string;
-  table(rows: string[][]): string[][];
-  snapshot(text: string): string;
-  mustMaskPictures(text: string): boolean;
-  /** A JPEG with solid boxes over what is personal; undefined where that cannot be made sure. */
-  picture(page: Page): Promise<Buffer | undefined>;
+/** From what needs least care to what needs most. */
+const CLASSES: readonly ClassOfData[] = ['synthetic', 'masked', 'live'];
+
+/**
+ * The masking of one scenario: by its application's deployment, or by the strictest of all deployments in the
+ * environment where a journey crosses applications.
+ */
+export function maskingFor(project: Project, environment: string, application: string | undefined): Mask {
+  const applications = [...project.applications.values()].filter(
+    (one) => application === undefined || one.key === application,
+  );
+  const masks = applications.map((one) => one.mask);
+  return createMask({
+    classOfData: strictest(applications.map((one) => classOf(project, one, environment))),
+    secrets: secretValues(project),
+    applicationMasks: {
+      fields: masks.flatMap((mask) => mask.fields),
+      columns: masks.flatMap((mask) => mask.columns),
+      regions: masks.flatMap((mask) => mask.regions),
+    },
+  });
 }
 
-/** The masking of an application's deployment; everything is masked where the application is not known. */
-export function maskingFor(
+/** The class of data of an application in an environment; undefined where it is not deployed there. */
+export function classOf(
   project: Project,
-  _environment: string,
-  _application: string | undefined,
-): Masking {
-  const secrets = secretValues(project).filter((secret) => secret.length > 3);
-  const text = (value: string) =>
-    secrets.reduce((masked, secret) => masked.split(secret).join('[secret]'), value);
-  return {
-    picturesAlways: false,
-    text,
-    table: (rows) => rows.map((row) => row.map(text)),
-    snapshot: text,
-    mustMaskPictures: () => false,
-    picture: async () => undefined,
-  };
+  application: Application,
+  environment: string,
+): ClassOfData | undefined {
+  try {
+    return resolveDeployment(project, application.key, environment).classOfData;
+  } catch {
+    return undefined;
+  }
+}
+
+function strictest(classes: readonly (ClassOfData | undefined)[]): ClassOfData {
+  const ranks = classes.map((one) => (one === undefined ? 0 : CLASSES.indexOf(one)));
+  return CLASSES[Math.max(0, ...ranks)] ?? 'live';
 }

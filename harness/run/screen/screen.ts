@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test';
 import { sha256 } from '../../record/index.ts';
+import type { HiddenValues, Mask } from '../mask/index.ts';
 import type { MediaStore } from '../media-store.ts';
 import type { Media } from '../schema.ts';
 import { Frames } from './frames.ts';
-import type { Masking } from './masking.ts';
 import { screenText } from './screen-text.ts';
+
+/** A text box with something in it, as a snapshot writes it. */
+const FILLED_FIELD = /textbox[^\n]*: \S/;
 
 /**
  * Evidence of one page: its picture and its text whenever what it shows has changed (design decision 11: nothing is
@@ -12,19 +15,19 @@ import { screenText } from './screen-text.ts';
  */
 export class Screen {
   private readonly page: Page;
-  private readonly mask: Masking;
+  private readonly mask: Mask;
   private readonly store: MediaStore;
   private readonly frames = new Frames();
   private last: { hash: string; media: Media[] } | undefined;
   private lastAt = 0;
 
-  private constructor(page: Page, mask: Masking, store: MediaStore) {
+  private constructor(page: Page, mask: Mask, store: MediaStore) {
     this.page = page;
     this.mask = mask;
     this.store = store;
   }
 
-  static async watch(page: Page, mask: Masking, store: MediaStore): Promise<Screen> {
+  static async watch(page: Page, mask: Mask, store: MediaStore): Promise<Screen> {
     const screen = new Screen(page, mask, store);
     // Frames are unmasked, so they are asked for only where nothing on a page is personal.
     if (!mask.picturesAlways) await screen.frames.watch(page);
@@ -38,8 +41,9 @@ export class Screen {
     if (text === undefined) return [];
     const hash = sha256(text);
     if (this.last?.hash === hash) return this.last.media;
+    const hidden = await this.hidden(text);
     const picture = await this.picture(text).catch(() => undefined);
-    const media = this.keep(text, picture);
+    const media = this.keep(this.mask.snapshot(text, hidden), picture);
     this.last = { hash, media };
     this.lastAt = performance.now();
     return media;
@@ -54,16 +58,20 @@ export class Screen {
     return this.frames.newest(this.lastAt);
   }
 
+  /** What only the page's elements tell, such as which field holds a password; asked for where a field holds anything. */
+  private async hidden(text: string): Promise<HiddenValues | undefined> {
+    const mayHide = this.mask.picturesAlways || FILLED_FIELD.test(text);
+    return mayHide ? this.mask.read(this.page).catch(() => undefined) : undefined;
+  }
+
   private keep(text: string, picture: Buffer | undefined): Media[] {
-    const snapshot = this.store.keep(Buffer.from(this.mask.snapshot(text)), {
+    const snapshot = this.store.keep(Buffer.from(text), {
       kind: 'snapshot',
       name: 'Text of the screen',
       mediaType: 'text/yaml',
     });
     if (picture === undefined) return [snapshot];
-    return [
-      this.store.keep(picture, { kind: 'screenshot', name: 'Screen', mediaType: 'image/jpeg' }),
-      snapshot,
-    ];
+    const screen = { kind: 'screenshot', name: 'Screen', mediaType: 'image/jpeg' } as const;
+    return [this.store.keep(picture, screen), snapshot];
   }
 }

@@ -1,4 +1,9 @@
-import { type DeclaredNames, isDeclaredColumn, isDeclaredField } from '../declared-names.ts';
+import {
+  type DeclaredNames,
+  isDeclaredCaption,
+  isDeclaredColumn,
+  isDeclaredField,
+} from '../declared-names.ts';
 import { LABEL } from '../labels.ts';
 import { holdsName, labelFor, wordsOf } from '../names.ts';
 import { type AriaNode, findInside, textOf, withDescendants } from './tree.ts';
@@ -84,7 +89,11 @@ function hideCell(cell: AriaNode | undefined, name: string): void {
 /** The cell, definition or text that comes after a caption; a caption of a secret speaks of fields only. */
 function hideCaptioned(caption: AriaNode, names: DeclaredNames): void {
   const name = textOf(caption);
-  if (name.length > LONGEST_CAPTION || caption.line.role === 'columnheader' || !isDeclaredField(names, name))
+  if (
+    name.length > LONGEST_CAPTION ||
+    caption.line.role === 'columnheader' ||
+    !isDeclaredCaption(names, name)
+  )
     return;
   const isSecret = holdsName(wordsOf(name), names.secrets);
   for (const next of nextTo(caption)) {

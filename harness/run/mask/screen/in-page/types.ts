@@ -1,0 +1,80 @@
+import type { HiddenValues } from '../../hidden.ts';
+
+/** What a page is told to cover. Holds no secret: detection runs outside the page, on the text it hands over. */
+export interface PageRules {
+  /** Whether personal data is covered, or secrets only. */
+  readonly isPersonalMasked: boolean;
+  /** Names as `wordsOf` writes them. */
+  readonly fields: readonly string[];
+  readonly columns: readonly string[];
+  readonly secrets: readonly string[];
+  /** CSS selectors. */
+  readonly regions: readonly string[];
+  /** What cannot be read and is covered unseen: embedded documents, or pictures and other origins as well. */
+  readonly unreadable: 'nothing' | 'documents' | 'everything';
+}
+
+/** Text drawn by the page. `isGlued`: no line break, cell or other box lies between it and the piece before. */
+export interface PieceText {
+  readonly text: string;
+  readonly isGlued: boolean;
+}
+
+/** From here to there in a piece's text. */
+export type PieceRange = readonly [piece: number, from: number, to: number];
+
+/** Left, top, width, height in CSS pixels of the frame's viewport. */
+export type Box = readonly [left: number, top: number, width: number, height: number];
+
+export interface PageRequest {
+  /** `draw` puts boxes, `check` tells whether those still cover all and takes them away, `read` only reads. */
+  readonly task: 'draw' | 'check' | 'read';
+  readonly rules: PageRules;
+  /** Ranges found in the text that had this stamp; they count only while the page still has it. */
+  readonly stamp: string | undefined;
+  readonly ranges: readonly PieceRange[];
+  /** `check`: the boxes that were drawn. */
+  readonly drawn: readonly Box[];
+  /** Elements of frames that could not be masked from inside. */
+  readonly covered: readonly Element[];
+}
+
+export interface PageAnswer {
+  readonly stamp: string;
+  /** All text, unless the page still has the stamp that was asked for. */
+  readonly pieces: readonly PieceText[] | undefined;
+  /** `draw`: all is covered. `check`: all was still covered. */
+  readonly isCovered: boolean;
+  readonly boxes: readonly Box[];
+  /** Why the page cannot be masked at all, such as a selector that is none. */
+  readonly fault: string | undefined;
+  readonly hidden: HiddenValues | undefined;
+}
+
+/** A piece with where it is drawn: part of a text node, or an element as a whole. */
+export interface Piece extends PieceText {
+  readonly node: Text | Element;
+  /** `drawn by style`: an attribute that shows only if a pseudo-element draws it. */
+  readonly kind: 'text' | 'element' | 'drawn by style';
+}
+
+/** Everything of interest on the page, found in one walk. */
+export interface Findings {
+  readonly pieces: Piece[];
+  /** What is drawn by style: read after all else, since it breaks no line. */
+  readonly aside: Piece[];
+  readonly controls: HTMLElement[];
+  readonly tables: Element[];
+  readonly unreadable: Element[];
+  readonly roots: (Document | ShadowRoot)[];
+  /** A dialog or pop-over is open above all layers. */
+  hasTopLayer: boolean;
+  /** The next text starts a new line or box. */
+  isBreaking: boolean;
+}
+
+/** Something to cover. */
+export interface Target {
+  readonly element: Element;
+  readonly boxes: readonly Box[];
+}
