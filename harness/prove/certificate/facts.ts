@@ -1,0 +1,25 @@
+import type { Verdict } from '../../judge/index.ts';
+import type { ProjectToProve, RunToProve, SealedEvidence } from '../input.ts';
+import type { ProvenScenario } from '../proven.ts';
+
+/** What a certificate is made from. */
+export interface CertificateFacts {
+  readonly project: ProjectToProve;
+  readonly verdict: Verdict;
+  readonly runs: readonly RunToProve[];
+  readonly evidence: Pick<SealedEvidence, 'name' | 'folder' | 'manifestSha256' | 'missing'>;
+}
+
+/** The facts, with the scenarios of all runs and the pictures that fit. */
+export interface Certificate extends CertificateFacts {
+  readonly scenarios: readonly ProvenScenario[];
+  readonly pictures: PictureChoice;
+}
+
+/** Which media stand in the certificate; the evidence has all of them. */
+export interface PictureChoice {
+  /** Address for an `<img>` of a picture that was chosen, else null. */
+  readonly address: (media: { readonly sha256: string; readonly path: string }) => string | null;
+  /** Pictures that would have been shown but for their size. */
+  readonly leftOut: number;
+}

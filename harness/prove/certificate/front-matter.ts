@@ -1,0 +1,67 @@
+import { countLine, plain } from '../../judge/index.ts';
+import { dateAndTime } from '../times.ts';
+import type { Certificate } from './facts.ts';
+import { type Html, html } from './html.ts';
+
+/** What a person must know who reads one page. */
+export function cover(certificate: Certificate): Html {
+  const { project, verdict } = certificate;
+  const tone = verdict.decision.toLowerCase().replaceAll(' ', '-');
+  return html`<section class="cover">
+<div class="council">${project.name}</div>
+<div class="kind">Certificate of user acceptance testing</div>
+<h1>${verdict.release.name}</h1>
+<div class="gate">Gate ${verdict.gate} · change ${verdict.change ?? 'without a number'}</div>
+<div class="${`verdict ${tone}`}"><strong>${verdict.decision}</strong><p>${inOneSentence(certificate)}</p></div>
+<table>${facts(certificate).map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="long">${value}</td></tr>`)}</table>
+</section>`;
+}
+
+/** A page of links; browsers that know how put the page numbers in. */
+export function contents(entries: readonly { id: string; title: string; inner?: boolean }[]): Html {
+  const lines = entries.map(
+    ({ id, title, inner }) =>
+      html`<li class="${inner ? 'inner' : ''}"><a href="${`#${id}`}">${title}</a></li>`,
+  );
+  return html`<section class="contents"><h2 id="contents">Contents</h2><nav><ol>${lines}</ol></nav></section>`;
+}
+
+function inOneSentence({ verdict }: Certificate): string {
+  const failed = verdict.reasons.filter((reason) => reason.outcome === 'fail').length;
+  const all = verdict.reasons.length;
+  if (verdict.decision === 'NO-GO')
+    return `${failed} of ${all} rules of the gate ${failed === 1 ? 'is' : 'are'} not met. ${countLine(verdict.counts)}.`;
+  const met = `All ${all} rules of the gate are met. ${countLine(verdict.counts)}.`;
+  const count = verdict.conditions.length;
+  return count === 0 ? met : `${met} ${count} ${count === 1 ? 'condition applies' : 'conditions apply'}.`;
+}
+
+function facts({ project, verdict, runs, evidence }: Certificate): [string, Html | string][] {
+  const { council, environment, judgedAt } = verdict;
+  const records = runs.map((run) => run.record);
+  const unique = (values: readonly string[]) => [...new Set(values.map(plain))].join(', ');
+  return [
+    ...versions(certificateApplications(verdict)),
+    ['Environment', environment.includes('/') ? environment : `${council}/${environment}`],
+    ['Class of data', unique(verdict.applications.map((one) => one.classOfData ?? 'unknown'))],
+    ['Run by', unique(records.map((record) => record.operator)) || 'nobody'],
+    ['Judged', dateAndTime(judgedAt, project.timeZone)],
+    ['Browser', unique(records.map(({ browser }) => `${browser.name} ${browser.version}`)) || 'none'],
+    ['Operating system', unique(records.map((record) => record.operatingSystem)) || 'none'],
+    ['Harness', unique(records.map((record) => record.harness)) || 'none'],
+    ['Seed of the test data', unique(records.map((record) => String(record.seed))) || 'none'],
+    [records.length === 1 ? 'Run' : 'Runs', html`${records.map((record) => html`${record.id}<br>`)}`],
+    ['Evidence (manifest A)', html`<span class="hash">${evidence.manifestSha256}</span>`],
+  ];
+}
+
+function certificateApplications(verdict: Certificate['verdict']) {
+  return verdict.applications;
+}
+
+function versions(applications: Certificate['verdict']['applications']): [string, Html][] {
+  return applications.map(({ name, from, to, tested }) => {
+    const seen = tested === to ? '' : html`, tested ${tested ?? 'unknown'}`;
+    return [name, html`from <b>${from}</b> to <b>${to}</b>${seen}`];
+  });
+}

@@ -1,0 +1,71 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { pathToFileURL } from 'node:url';
+import { chromium, type Page } from '@playwright/test';
+import { plain } from '../../judge/index.ts';
+import { diskFault, writeAtomic } from '../../record/index.ts';
+import type { PrintingBrowser } from '../input.ts';
+import { certificatePieces } from './document.ts';
+import type { CertificateFacts } from './facts.ts';
+import { html } from './html.ts';
+
+/** Thousands of pages take minutes. */
+const PRINT_LIMIT_MS = 15 * 60_000;
+
+/**
+ * Writes the certificate as a tagged PDF with an outline. Its page is written to disk and opened from there,
+ * and pictures are read from the sealed evidence: media are never in this process. Throws ProjectFault where
+ * the disk is full or may not be written.
+ */
+export async function writeCertificate(
+  facts: CertificateFacts,
+  browser: PrintingBrowser,
+  file: string,
+): Promise<void> {
+  const source = `${file}.html`;
+  try {
+    await pipeline(Readable.from(certificatePieces(facts)), createWriteStream(source));
+    await writeAtomic(file, await printed(source, facts, browser));
+  } catch (cause) {
+    throw diskFault(cause, file);
+  } finally {
+    await rm(source, { force: true });
+  }
+}
+
+async function printed(source: string, facts: CertificateFacts, start: PrintingBrowser): Promise<Buffer> {
+  const browser = await chromium.launch({ ...start, args: [...start.args] });
+  try {
+    const page = await browser.newPage({ javaScriptEnabled: false, offline: true });
+    page.setDefaultTimeout(PRINT_LIMIT_MS);
+    await page.goto(pathToFileURL(source).href, { waitUntil: 'load', timeout: PRINT_LIMIT_MS });
+    return await pdf(page, facts);
+  } finally {
+    await browser.close();
+  }
+}
+
+function pdf(page: Page, { verdict, evidence }: CertificateFacts): Promise<Buffer> {
+  const about = [verdict.decision, verdict.release.name, verdict.gate, verdict.change ?? ''].map(plain);
+  return page.pdf({
+    format: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    displayHeaderFooter: true,
+    headerTemplate: line(about.filter(Boolean).join(' · '), ''),
+    footerTemplate: line(`Evidence ${evidence.manifestSha256.slice(0, 16)}…`, PAGE_NUMBER),
+  });
+}
+
+const PAGE_NUMBER = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';
+
+/** A header or footer in the margin; the browser gives these templates no style of their own. */
+function line(left: string, right: string): string {
+  const style =
+    'width:100%;margin:0 18mm;display:flex;justify-content:space-between;font:7.5pt Arial,sans-serif;color:#5a6675';
+  return `<div style="${style}">${html`<span>${left}</span>`.text}<span>${right}</span></div>`;
+}

@@ -1,0 +1,97 @@
+import { plain } from '../../judge/index.ts';
+import type { AttemptRecord, Media, StepRecord } from '../../run/schema.ts';
+import { isRed, isShown, type ProvenScenario, peopleOf, picturesOf, spanOf, stepText } from '../proven.ts';
+import { dateAndTime, lasted, timeOnly } from '../times.ts';
+import { anchor } from './anchor.ts';
+import type { Certificate } from './facts.ts';
+import { type Html, html } from './html.ts';
+import { shownPictures } from './pictures.ts';
+import { stepLine } from './step-line.ts';
+
+/** Every scenario with its steps, under its feature; a red one with all of its pictures. */
+export function* scenarioDetails(certificate: Certificate): Generator<Html> {
+  yield html`<section><h2 id="details">Scenarios, step by step</h2>`;
+  for (const [feature, some] of byFeature(certificate.scenarios)) {
+    yield html`<h3 id="${anchor(feature)}">${feature}</h3>`;
+    for (const proven of some) yield detail(proven, certificate);
+  }
+  yield html`</section>`;
+}
+
+/** Titles of features, in the order of their scenarios' ids, with the application where it is known. */
+export function byFeature(scenarios: readonly ProvenScenario[]): Map<string, ProvenScenario[]> {
+  const groups = new Map<string, ProvenScenario[]>();
+  for (const proven of scenarios) {
+    const title = featureName(proven);
+    const group = groups.get(title);
+    if (group) group.push(proven);
+    else groups.set(title, [proven]);
+  }
+  return groups;
+}
+
+function featureName({ run, scenario }: ProvenScenario): string {
+  const application = run.applications.find((one) => one.key === scenario.application);
+  return [application?.name, scenario.featureTitle]
+    .map((part) => plain(part ?? ''))
+    .filter(Boolean)
+    .join(' › ');
+}
+
+function detail(proven: ProvenScenario, certificate: Certificate): Html {
+  const { scenario, outcome, reason } = proven;
+  const tone = outcome.replace(' ', '-');
+  const attempts = scenario.attempts.filter(
+    (attempt, at, all) => at === all.length - 1 || attempt.status !== 'passed',
+  );
+  return html`<article class="scenario"><header><h4 id="${anchor(scenario.id)}">${scenario.id} ${scenario.title}</h4>
+<p class="facts"><span class="${`out ${tone}`}">${outcome}</span> · ${factsOf(proven, certificate.project.timeZone)}</p>
+${reason && html`<p class="reason">${reason}</p>`}</header>
+<div class="body">${isRed(proven) ? '' : thumbnail(proven, certificate)}${attempts.map((attempt) => steps(attempt, attempts.length))}</div>
+${isRed(proven) ? pictures(proven, certificate) : ''}</article>`;
+}
+
+function factsOf({ scenario, run }: ProvenScenario, timeZone: string): string {
+  const span = spanOf(scenario);
+  const when = span && `${dateAndTime(span.started, timeZone)} to ${timeOnly(span.ended, timeZone, 'short')}`;
+  const took = scenario.attempts.reduce((sum, attempt) => sum + attempt.durationMs, 0);
+  const known = [
+    scenario.risk && `${scenario.risk} risk`,
+    scenario.requirements.join(', '),
+    scenario.rule && `rule: ${scenario.rule}`,
+    peopleOf(scenario).join(', '),
+    when,
+    took > 0 && lasted(took),
+    `${scenario.feature}:${scenario.line}`,
+    run.pack.name,
+  ];
+  return plain(known.filter(Boolean).join(' · '));
+}
+
+function steps(attempt: AttemptRecord, attempts: number): Html {
+  const title = attempts > 1 ? html`<p class="muted small">Attempt ${attempt.number}</p>` : '';
+  return html`${title}<ol class="steps">${attempt.steps.filter(isShown).map(stepLine)}</ol>`;
+}
+
+function thumbnail(proven: ProvenScenario, { pictures: { address } }: Certificate): Html | string {
+  const [media] = shownPictures(proven);
+  const source = media && address(media);
+  if (!source) return '';
+  return html`<figure class="thumb"><img src="${source}" alt="${`The screen at the end of ${proven.scenario.id}`}"></figure>`;
+}
+
+function pictures({ scenario }: ProvenScenario, { pictures: { address } }: Certificate): Html {
+  const red = scenario.attempts.filter((attempt) => attempt.status !== 'passed');
+  const shown = red.flatMap((attempt) =>
+    attempt.steps.flatMap((step) => picturesOf(step).map((media) => ({ step, media }))),
+  );
+  const figures = shown.map(({ step, media }) => figure(step, media, address(media)));
+  return html`<div class="pictures">${figures}</div>`;
+}
+
+function figure(step: StepRecord, media: Media, source: string | null): Html | string {
+  if (!source) return '';
+  const caption = `${stepText(step)} (${step.status})`;
+  return html`<figure><img src="${source}" alt="${`The screen after: ${caption}`}"><figcaption>${caption}<br>
+${plain(media.name)}</figcaption></figure>`;
+}

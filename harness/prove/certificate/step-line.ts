@@ -1,0 +1,36 @@
+import { plain } from '../../judge/index.ts';
+import type { StepRecord } from '../../run/schema.ts';
+import { stepText } from '../proven.ts';
+import { lasted } from '../times.ts';
+import { type Html, html } from './html.ts';
+
+/** Rows of a step's table, and characters of its text, that a certificate shows; the evidence has all. */
+const ROWS = 12;
+const CHARACTERS = 1200;
+
+export function stepLine(step: StepRecord): Html {
+  const { status, reason, durationMs } = step;
+  const took = status === 'skipped' ? '' : html` <span class="took">${lasted(durationMs)}</span>`;
+  return html`<li><span class="${`out ${status}`}">${status}</span>${text(step)}${took}${table(step)}${docString(step)}
+${reason ? html`<p class="reason">${plain(reason)}</p>` : ''}</li>`;
+}
+
+function text(step: StepRecord): Html {
+  if (step.kind !== 'step') return html`${stepText(step)}`;
+  return html`<b>${plain(step.keyword)}</b> ${plain(step.text)}`;
+}
+
+function table({ table: rows = [] }: StepRecord): Html | string {
+  if (rows.length === 0) return '';
+  const more = rows.length > ROWS ? html`<p class="muted small">and ${rows.length - ROWS} more rows</p>` : '';
+  const shown = rows
+    .slice(0, ROWS)
+    .map((row) => html`<tr>${row.map((cell) => html`<td>${plain(cell)}</td>`)}</tr>`);
+  return html`<table><tbody>${shown}</tbody></table>${more}`;
+}
+
+function docString({ docString: said }: StepRecord): Html | string {
+  if (said === undefined) return '';
+  const shown = said.length > CHARACTERS ? `${said.slice(0, CHARACTERS)} …` : said;
+  return html`<pre>${shown}</pre>`;
+}
