@@ -51,7 +51,7 @@ async function installWithApt() {
     env: { DEBIAN_FRONTEND: 'noninteractive' },
   };
   await run('apt-get', [...APT_OPTIONS, 'update'], options);
-  const names = ['-y', '--no-install-recommends', 'chromium-headless-shell'];
+  const names = ['-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation'];
   return (await run('apt-get', [...APT_OPTIONS, 'install', ...names], options)).code === 0;
 }
 
