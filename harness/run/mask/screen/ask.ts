@@ -1,5 +1,5 @@
 import type { ElementHandle, Frame } from '@playwright/test';
-import { pageScript } from './in-page/kit.ts';
+import { inPage } from './in-page/kit.ts';
 import type { PageAnswer, PageRequest } from './in-page/types.ts';
 
 /** How long a frame may take to answer, in milliseconds; one that is loading or shows a dialog does not. */
@@ -10,7 +10,7 @@ export type Request = Omit<PageRequest, 'covered'> & { readonly covered: readonl
 
 /** What a frame answers; rejects if it cannot be asked within the limit. */
 export function askFrame(frame: Frame, request: Request): Promise<PageAnswer> {
-  return withinLimit(frame.evaluate<PageAnswer, Request>(pageScript, request));
+  return withinLimit(frame.evaluate<PageAnswer, Request>(inPage, request));
 }
 
 export async function withinLimit<Result>(answer: Promise<Result>): Promise<Result> {

@@ -8,7 +8,7 @@ type Kit = typeof shared & typeof names;
 export function captioned(kit: Kit, findings: Findings, rules: PageRules): Node[] {
   if (rules.fields.length === 0) return [];
   return findings.pieces.flatMap(({ node, kind, text }) => {
-    if (kind !== 'text' || text.length > 60 || !kit.isCaption(.wordsOf(text), rules.fields)) return [];
+    if (kind !== 'text' || text.length > 60 || !kit.isCaption(kit.wordsOf(text), rules.fields)) return [];
     return valuesBeside(kit, wholeCaption(node as Text));
   });
 }

@@ -37,7 +37,7 @@ export function isNamed(kit: Kit, cell: Element, names: readonly string[]): bool
     cell.getAttribute('aria-label') ?? '',
     cell.getAttribute('abbr') ?? '',
   ];
-  return texts.some((text) => text.trim().length <= 80 && kit.holdsName(.wordsOf(text), names));
+  return texts.some((text) => text.trim().length <= 80 && kit.holdsName(kit.wordsOf(text), names));
 }
 
 export function isHeaderCell(kit: Kit, cell: Element): boolean {

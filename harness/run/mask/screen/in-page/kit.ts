@@ -8,6 +8,7 @@ import * as main from './main.ts';
 import * as names from './names.ts';
 import * as targets from './targets.ts';
 import * as text from './text.ts';
+import type { PageAnswer } from './types.ts';
 import * as visible from './visible.ts';
 import * as walk from './walk.ts';
 
@@ -30,9 +31,14 @@ const parts: Readonly<Record<string, unknown>> = {
   ...walk,
 };
 
-/** An expression whose value inside the page is a function from PageRequest to PageAnswer. */
-export const pageScript = `(() => {
+const body = `
 ${Object.values(parts).map(String).join('\n')}
 const kit = { ${Object.keys(parts).join(', ')} };
-return (request) => answer(kit, request);
-})()`;
+return answer(kit, request);
+`;
+
+/**
+ * What a page runs. Never run here: Playwright hands over a function's text, and this is a function made of the
+ * texts of all the parts.
+ */
+export const inPage = new Function('request', body) as (request: unknown) => PageAnswer;

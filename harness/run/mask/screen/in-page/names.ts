@@ -22,7 +22,7 @@ export function isPersonalField(kit: Kit, field: HTMLElement, rules: PageRules):
 }
 
 export function hasName(kit: Kit, field: HTMLElement, names: readonly string[]): boolean {
-  return namesOf(field).some((name) => kit.holdsName(.wordsOf(name.slice(0, 160)), names));
+  return namesOf(field).some((name) => kit.holdsName(kit.wordsOf(name.slice(0, 160)), names));
 }
 
 /** All that a person or a program may call a field: labels, legends, the caption beside it, its own attributes. */

@@ -16,7 +16,7 @@ export function findTargets(kit: Kit, findings: Findings, { rules, ranges, cover
   const whole = [...fields, ...findings.unreadable, ...covered, ...kit.declaredCells(kit, findings, rules)];
   return [
     ...whole.map((element) => ({ element, boxes: [kit.boxOf(element)] })),
-    ...kit.regionsOf(findings, rules).map((element) => ({ element, boxes: boxesOfContents(kit, element) })),
+    ...regionsOf(findings, rules).map((element) => ({ element, boxes: boxesOfContents(kit, element) })),
     ...kit.captioned(kit, findings, rules).map((node) => targetOfNode(kit, node)),
     ...ranges.flatMap((range) => targetsOfRange(kit, findings, range)),
   ];

@@ -1,11 +1,8 @@
 import type * as elements from './elements.ts';
 import type * as text from './text.ts';
-import type { Findings, PageRules, Piece } from './types.ts';
+import type { Findings, PageRules } from './types.ts';
 
 type Kit = typeof elements & typeof text;
-
-// Functions of this folder run inside the page. They are handed over as source text, so each may use only
-// its arguments and the browser; what they share they reach through `kit`.
 
 /** Walks all text, fields, tables and what cannot be read, open shadow roots included. */
 export function explore(kit: Kit, rules: PageRules): Findings {
