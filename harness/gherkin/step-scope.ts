@@ -1,0 +1,35 @@
+import { indexSteps, type StepIndex } from './step-index.ts';
+import type { StepDefinition } from './support-types.ts';
+
+/** Gives the steps that a feature may use. */
+export type StepScope = (feature: string) => StepIndex;
+
+/**
+ * Steps of `steps/<application>/` are for that application's own features, so that two services may use the same words
+ * for different things. Shared steps, and features outside an application's folder (journeys), know no such bound.
+ */
+export function scopeSteps(
+  definitions: readonly StepDefinition[],
+  applications: readonly string[],
+): StepScope {
+  const indexes = new Map<string, StepIndex>();
+  return (feature) => {
+    const owner = applicationFolder(feature, 'features', applications) ?? '';
+    const known = indexes.get(owner);
+    if (known) return known;
+    const index = indexSteps(definitions.filter((definition) => isFor(definition, owner, applications)));
+    indexes.set(owner, index);
+    return index;
+  };
+}
+
+function isFor({ uri }: StepDefinition, owner: string, applications: readonly string[]): boolean {
+  const folder = applicationFolder(uri.replaceAll('\\', '/'), 'steps', applications);
+  return owner === '' || folder === undefined || folder === owner;
+}
+
+/** `council-tax` of `features/council-tax/refunds.feature`, when that is an application. */
+function applicationFolder(file: string, room: string, applications: readonly string[]): string | undefined {
+  const [, folder] = file.split(`${room}/`, 2).map((part) => part.split('/')[0]);
+  return folder !== undefined && applications.includes(folder) ? folder : undefined;
+}
