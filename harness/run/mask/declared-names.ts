@@ -3,7 +3,9 @@ import { type MaskOptions, NO_MASKS } from './plan.ts';
 
 /** Names, as `wordsOf` writes them, of what is masked by name. */
 export interface DeclaredNames {
+  /** Also headers of columns. */
   readonly fields: readonly string[];
+  /** Headers of columns only. */
   readonly columns: readonly string[];
   readonly secrets: readonly string[];
 }
@@ -14,7 +16,7 @@ export function declaredNames(options: MaskOptions): DeclaredNames {
   const { fields, columns } = options.applicationMasks ?? NO_MASKS;
   return {
     fields: [...namesOf(fields), ...PERSONAL_FIELD_NAMES],
-    columns: [...namesOf(columns), ...namesOf(fields), ...PERSONAL_FIELD_NAMES],
+    columns: namesOf(columns),
     secrets: SECRET_NAMES,
   };
 }
@@ -33,7 +35,7 @@ export function isDeclaredCaption(names: DeclaredNames, text: string): boolean {
 /** Whether the cells below this header are masked. */
 export function isDeclaredColumn(names: DeclaredNames, header: string): boolean {
   const words = wordsOf(header);
-  return words !== '' && (holdsName(words, names.columns) || holdsName(words, names.secrets));
+  return words !== '' && holdsName(words, [...names.columns, ...names.fields, ...names.secrets]);
 }
 
 function namesOf(declared: readonly string[]): string[] {

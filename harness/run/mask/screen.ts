@@ -8,6 +8,8 @@ import { type PictureOptions, takePicture } from './screen/picture.ts';
 
 /** A page that moves under the boxes is pictured again so often. */
 const ATTEMPTS = 4;
+/** No attempt is begun later than this, in milliseconds. */
+const PATIENCE_MS = 8_000;
 /** How long a page that is on its way elsewhere is waited for before the next attempt, in milliseconds. */
 const ARRIVAL_LIMIT_MS = 1_500;
 
@@ -31,7 +33,9 @@ export async function safePicture(
   plan: MaskPlan,
   options: PictureOptions = {},
 ): Promise<Buffer | undefined> {
-  for (let attempt = 0; attempt < ATTEMPTS && !page.isClosed(); attempt += 1) {
+  const until = performance.now() + PATIENCE_MS;
+  for (let attempt = 0; attempt < ATTEMPTS && performance.now() < until; attempt += 1) {
+    if (page.isClosed()) return undefined;
     const picture = await attemptPicture(page, plan, options);
     if (picture !== undefined) return picture;
     await page.waitForLoadState('domcontentloaded', { timeout: ARRIVAL_LIMIT_MS }).catch(() => {});
@@ -41,7 +45,7 @@ export async function safePicture(
 
 /**
  * What the page holds in password fields, declared fields, columns and regions, from all frames. A frame that
- * does not answer in two seconds adds nothing.
+ * does not answer within the limit adds nothing.
  */
 export async function readHiddenValues(page: Page, plan: MaskPlan): Promise<HiddenValues> {
   const request = {

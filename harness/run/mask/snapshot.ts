@@ -78,10 +78,10 @@ function spread(nodes: readonly AriaNode[]): void {
 function hideEqual(node: AriaNode, hidden: HiddenValues): void {
   const { name, value, role } = node.line;
   if (value !== undefined && role === 'textbox' && hidden.secrets.includes(value)) node.put ??= LABEL.secret;
-  const said = [name, value].flatMap((text) => (text === undefined ? [] : [squeeze(text)]));
-  if (![...hidden.regions, ...hidden.personal].some((text) => said.includes(squeeze(text)))) return;
-  node.put ??= LABEL.other;
-  node.hidesName = true;
+  const isHidden = (text: string) =>
+    [...hidden.regions, ...hidden.personal].some((one) => squeeze(one) === squeeze(text));
+  if (name !== undefined && isHidden(name)) node.hidesName = true;
+  if (node.hidesName || (value !== undefined && isHidden(value))) node.put ??= LABEL.other;
 }
 
 /** Replaces what is hidden in one place wherever else it shows; short or common words only around that place. */

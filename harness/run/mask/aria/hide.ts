@@ -29,6 +29,8 @@ const VALUES = [
   'code',
   'link',
 ];
+/** What a line of text may consist of. */
+const INLINE = ['text', 'strong', 'emphasis', 'code', 'time'];
 /** A longer text is no caption. */
 const LONGEST_CAPTION = 80;
 
@@ -66,18 +68,31 @@ function hideGroup(group: AriaNode, names: DeclaredNames): void {
 /** Rows are matched from the left and, where their number of cells differs, from the right as well. */
 function hideColumns(table: AriaNode, names: DeclaredNames): void {
   const rows = findInside(table, ['row'], TABLES).map((row) => findInside(row, CELLS, TABLES));
-  const isHeader = (row: AriaNode[]) => row.some((cell) => cell.line.role === 'columnheader');
-  const headers = rows.filter(isHeader);
+  const headers = rows.filter(isHeaderRow);
   for (const header of headers.length > 0 ? headers : rows.slice(0, 1)) {
     for (const [column, cell] of header.entries()) {
       const name = textOf(cell);
-      if (name.length > LONGEST_CAPTION || !isDeclaredColumn(names, name)) continue;
-      for (const row of rows.filter((other) => other !== header && !isHeader(other))) {
+      if (!isDeclaredHeader(cell, header, names)) continue;
+      for (const row of rows.filter((other) => other !== header && !isHeaderRow(other))) {
         for (const below of new Set([row[column], row[row.length - header.length + column]]))
           hideCell(below, name);
       }
     }
   }
+}
+
+function isHeaderRow(row: readonly AriaNode[]): boolean {
+  return row.some((cell) => cell.line.role === 'columnheader');
+}
+
+/** A plain cell of the first row may be a header too, unless it reads as the caption of the cell beside it. */
+function isDeclaredHeader(cell: AriaNode, row: readonly AriaNode[], names: DeclaredNames): boolean {
+  const name = textOf(cell);
+  if (name.length > LONGEST_CAPTION) return false;
+  if (cell.line.role === 'columnheader') return isDeclaredColumn(names, name);
+  if (cell.line.role === 'rowheader' || name.trim().endsWith(':')) return false;
+  const isCaption = row.length === 2 && row[0] === cell;
+  return isDeclaredColumn(isCaption ? { ...names, fields: [], secrets: [] } : names, name);
 }
 
 function hideCell(cell: AriaNode | undefined, name: string): void {
@@ -86,7 +101,7 @@ function hideCell(cell: AriaNode | undefined, name: string): void {
   cell.hidesName = true;
 }
 
-/** The cell, definition or text that comes after a caption; a caption of a secret speaks of fields only. */
+/** What comes after a caption: a cell, definitions, text. A caption of a secret speaks of fields only. */
 function hideCaptioned(caption: AriaNode, names: DeclaredNames): void {
   const name = textOf(caption);
   if (
@@ -105,8 +120,9 @@ function hideCaptioned(caption: AriaNode, names: DeclaredNames): void {
 
 function nextTo(node: AriaNode): AriaNode[] {
   const siblings = (node.parent?.children ?? []).filter((one) => !one.line.role.startsWith('/'));
-  const after = siblings.slice(siblings.indexOf(node) + 1);
-  if (node.line.role !== 'term') return after.slice(0, 1);
-  const end = after.findIndex((one) => one.line.role !== 'definition');
-  return end < 0 ? after : after.slice(0, end);
+  const [next, ...after] = siblings.slice(siblings.indexOf(node) + 1);
+  if (next === undefined) return [];
+  const goesOn = node.line.role === 'term' ? ['definition'] : INLINE.includes(next.line.role) ? INLINE : [];
+  const end = after.findIndex((one) => !goesOn.includes(one.line.role) || textOf(one).trim().endsWith(':'));
+  return [next, ...after.slice(0, end < 0 ? after.length : end)];
 }

@@ -3,7 +3,7 @@ import { inPage } from './in-page/kit.ts';
 import type { PageAnswer, PageRequest } from './in-page/types.ts';
 
 /** How long a frame may take to answer, in milliseconds; one that is loading or shows a dialog does not. */
-const ANSWER_LIMIT_MS = 2_000;
+const ANSWER_LIMIT_MS = 4_000;
 
 /** Elements reach the page as handles. */
 export type Request = Omit<PageRequest, 'covered'> & { readonly covered: readonly ElementHandle<Node>[] };

@@ -15,23 +15,40 @@ interface Placed {
 
 /** The cells under declared headers, in every table and grid. */
 export function declaredCells(kit: Kit, findings: Findings, rules: PageRules): Element[] {
-  const names = [...rules.columns, ...rules.secrets];
   return findings.tables.flatMap((table) => {
     const rows = rowsOf(table);
-    const headers = rows.flatMap((row, index) =>
-      row.filter((cell) => index === 0 || isHeaderCell(kit, cell)),
+    const declared = rows.flatMap((row, index) =>
+      row.filter((cell) => isDeclaredHeader(kit, cell, row, index, rules)),
     );
-    const declared = headers.filter((cell) => isNamed(kit, cell, names));
     if (declared.length === 0) return [];
     const placed = placeCells(rows);
     return declared.flatMap((header) => {
       const below = cellsBelow(kit, placed, header);
-      return below.length > 0 ? below : cellsUnder(findings, header);
+      return below.length > 0 || !isHeaderCell(kit, header) ? below : cellsUnder(findings, header, table);
     });
   });
 }
 
+/**
+ * A header by its kind counts with every declared name. In a table without such headers a cell of the first
+ * row may be one: not if it reads as the caption of the cell beside it.
+ */
+export function isDeclaredHeader(
+  kit: Kit,
+  cell: Element,
+  row: readonly Element[],
+  index: number,
+  rules: PageRules,
+): boolean {
+  const { columns, fields, secrets } = rules;
+  if (isHeaderCell(kit, cell)) return isNamed(kit, cell, [...columns, ...fields, ...secrets]);
+  if (index > 0 || cell.localName === 'th' || /:\s*$/.test(cell.textContent ?? '')) return false;
+  const isCaption = row.length === 2 && row[0] === cell;
+  return isNamed(kit, cell, isCaption ? columns : [...columns, ...fields, ...secrets]);
+}
+
 export function isNamed(kit: Kit, cell: Element, names: readonly string[]): boolean {
+  if (cell.querySelector('table') !== null) return false;
   const texts = [
     cell.textContent ?? '',
     cell.getAttribute('aria-label') ?? '',
@@ -77,18 +94,26 @@ export function placeCells(rows: readonly (readonly Element[])[]): Placed[] {
   return placed;
 }
 
+/** Under a cell that is no header by its kind, a cell with a table inside is layout, not a value. */
 export function cellsBelow(kit: Kit, placed: readonly Placed[], header: Element): Element[] {
   const place = placed.find(({ cell }) => cell === header);
   if (place === undefined) return [];
+  const isReal = isHeaderCell(kit, header);
   const below = placed.filter(({ row, from, to }) => row > place.row && from < place.to && to > place.from);
-  return below.map(({ cell }) => cell).filter((cell) => !isHeaderCell(kit, cell));
+  return below
+    .map(({ cell }) => cell)
+    .filter((cell) => !isHeaderCell(kit, cell) && (isReal || cell.querySelector('table') === null));
 }
 
-/** Headers may be a table of their own above the rows: then what lies under the header counts. */
-export function cellsUnder(findings: Findings, header: Element): Element[] {
+/** Headers may be a table of their own above the rows: then what lies under the header, close by, counts. */
+export function cellsUnder(findings: Findings, header: Element, table: Element): Element[] {
   const above = header.getBoundingClientRect();
-  if (above.width === 0) return [];
-  const cells = findings.tables.flatMap((table) => rowsOf(table).flat());
+  let widget = table;
+  for (let level = 0; level < 4 && widget.parentElement !== document.body; level += 1)
+    widget = widget.parentElement ?? widget;
+  const cells = findings.tables
+    .filter((other) => widget.contains(other))
+    .flatMap((other) => rowsOf(other).flat());
   return cells.filter((cell) => {
     const { left, width, top } = cell.getBoundingClientRect();
     const middle = left + width / 2;
