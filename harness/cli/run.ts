@@ -1,19 +1,16 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Scenario } from '../gherkin/scenario.ts';
 import { loadProject, type Project } from '../project/index.ts';
-import { sha256 } from '../record/index.ts';
-import { applicationsIn, type RunRecord, startServer } from '../run/index.ts';
+import { type RunRecord, startServer } from '../run/index.ts';
+import { resume } from './again.ts';
+import { type ChoiceOptions, choose } from './choose.ts';
 import type { CommonOptions, Io } from './io.ts';
 import { say } from './io.ts';
 import type { Finish } from './main.ts';
 import { runLines } from './run-lines.ts';
-import { type PackToRun, type RunPackOptions, runPack } from './run-pack.ts';
-import { packNamed, selectPack, selectPaths } from './selection.ts';
+import { type RunPackOptions, runPack } from './run-pack.ts';
 
-interface RunOptions extends CommonOptions {
-  readonly env?: string;
-  readonly app?: string;
-  readonly tags?: string;
+interface RunOptions extends CommonOptions, ChoiceOptions {
+  readonly resume?: string;
   readonly workers?: number;
   readonly retries?: number;
   readonly shard?: string;
@@ -27,7 +24,7 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
   program
     .command('run')
     .description('Run a test pack, or features by path: features/x.feature:12')
-    .argument('<what...>', 'a pack, or paths of features with :LINE for one scenario')
+    .argument('[what...]', 'a pack, or paths of features with :LINE for one scenario')
     .option('--env <environment>', 'where: an environment such as uat, or council/environment')
     .option('--app <application>', 'only the scenarios of this application')
     .option('--tags <expression>', 'only scenarios whose tags also match, for example "@risk:high"')
@@ -36,6 +33,11 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
     .option('--shard <part/parts>', 'run one part of several, for example 1/3')
     .option('--seed <number>', 'repeat the synthetic data of an earlier run', wholeNumber)
     .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
+    .option(
+      '--rerun-failed [run]',
+      'only what did not pass in an earlier run of the pack (default: the newest)',
+    )
+    .option('--resume <run>', 'go on with a run that was stopped')
     .option('--headed', 'show the browser')
     .addHelpText(
       'after',
@@ -46,57 +48,37 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
     });
 }
 
-/** Exit code 0 when every scenario passed, else 1. */
+/** Exit code 0 when every scenario passed, 130 when the run was interrupted, else 1. */
 async function run(what: readonly string[], options: RunOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
-  const { pack, scenarios, selection } = choose(project, what, options, io);
+  const go = await prepared(project, what, options, io);
   const server = await startServer(project);
   try {
-    const record = await runPack(project, pack, scenarios, { ...packOptions(options), selection });
+    const record = await go();
     report(io, options, project, record);
-    return record.state === 'interrupted'
-      ? 130
-      : record.scenarios.every((one) => one.status === 'passed') && record.problems.length === 0
-        ? 0
-        : 1;
+    if (record.state === 'interrupted') return 130;
+    return record.scenarios.every((one) => one.status === 'passed') && record.problems.length === 0 ? 0 : 1;
   } finally {
     await server?.stop();
   }
 }
 
-function report(io: Io, options: RunOptions, project: Project, record: RunRecord): void {
-  if (options.json === true) io.stdout.write(`${JSON.stringify(record)}\n`);
-  else say(io, options, ...runLines(record, project));
-}
-
-function choose(
+/** Everything that can be wrong with the command is found before a server is started. */
+async function prepared(
   project: Project,
   what: readonly string[],
   options: RunOptions,
   io: Io,
-): { pack: PackToRun; scenarios: readonly Scenario[]; selection: string } {
-  const paths = what.filter((one) => /\.feature(:\d+)?$|[\\/]/.test(one));
-  if (paths.length > 0) {
-    const scenarios = selectPaths(project, paths, io.cwd);
-    return { pack: namedOneByOne(project, options, paths), scenarios, selection: paths.join(' ') };
-  }
-  const pack = packNamed(project, what[0] ?? '');
-  const { chosen, tags } = selectPack(project, pack, options);
-  return { pack, scenarios: chosen, selection: tags };
+): Promise<() => Promise<RunRecord>> {
+  const { resume: stopped } = options;
+  if (stopped !== undefined) return () => resume(project, stopped);
+  const { pack, scenarios, selection } = await choose(project, what, options, io.cwd);
+  return () => runPack(project, pack, scenarios, { ...packOptions(options), selection });
 }
 
-function namedOneByOne(project: Project, options: RunOptions, paths: readonly string[]): PackToRun {
-  const environment = options.env ?? 'uat';
-  const applications = applicationsIn(project, environment);
-  return {
-    key: 'by-path',
-    name: 'Scenarios by path',
-    sha256: sha256(paths.join('\n')),
-    applications,
-    environment,
-    retries: 0,
-    readOnly: false,
-  };
+function report(io: Io, options: RunOptions, project: Project, record: RunRecord): void {
+  if (options.json === true) io.stdout.write(`${JSON.stringify(record)}\n`);
+  else say(io, options, ...runLines(record, project));
 }
 
 function packOptions(options: RunOptions): RunPackOptions {

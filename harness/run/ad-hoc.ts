@@ -9,7 +9,7 @@ export function adHocRequest(
   workers: number,
   environment: NodeJS.ProcessEnv = process.env,
 ): RunRequest {
-  const name = environment.UAT_ENVIRONMENT ?? firstEnvironment(project);
+  const name = environment.UAT_ENVIRONMENT ?? defaultEnvironment(project);
   return {
     pack: { key: 'ad-hoc', name: 'Run without a pack', sha256: sha256('') },
     applications: applicationsIn(project, name),
@@ -43,7 +43,8 @@ export function applicationsIn(project: Project, environment: string): string[] 
   return [...project.applications.keys()].filter(here);
 }
 
-function firstEnvironment(project: Project): string {
+/** The first deployment that the project's first application names; `uat` where there is none. */
+export function defaultEnvironment(project: Project): string {
   const [application] = project.applications.values();
   return Object.keys(application?.deployments ?? {})[0] ?? 'uat';
 }

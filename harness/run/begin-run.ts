@@ -140,3 +140,11 @@ function featureHashes(project: Project): RunRecord['features'] {
 function seedOf(id: string): number {
   return createHash('sha256').update(id).digest().readUInt32BE(0);
 }
+
+/** Goes on with a run that was stopped: the same folder and journal, the scenarios that have not ended. */
+export function resumeRun(context: RunContext, ids: readonly string[]): RunContext {
+  const resumed = { ...context, ids };
+  writeContext(resumed);
+  record(context.folder, { type: 'run', header: context.header, features: [] });
+  return resumed;
+}

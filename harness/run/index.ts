@@ -1,11 +1,13 @@
-export { applicationsIn, operatorName } from './ad-hoc.ts';
+export { applicationsIn, defaultEnvironment, operatorName } from './ad-hoc.ts';
 export { applicationOf } from './application-of.ts';
-export { beginRun, type RunRequest, recordSighting, runFolder } from './begin-run.ts';
+export { beginRun, type RunRequest, recordSighting, resumeRun, runFolder } from './begin-run.ts';
 export { findBrowser } from './browser.ts';
 export { currentContext, type RunContext } from './context.ts';
 export { type ExecuteOptions, execute } from './execute.ts';
+export { contextOf, findRun, type KeptRun, runIds } from './find-run.ts';
 export { finishRun } from './finish-run.ts';
 export { harnessVersion } from './harness-version.ts';
+export { mergeRuns } from './merge-runs.ts';
 export * from './schema.ts';
 export { type StartedServer, startServer } from './server.ts';
 export { sharedStepFiles } from './shared-steps.ts';

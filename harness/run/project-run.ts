@@ -96,10 +96,13 @@ class RunDraft {
     else Object.assign(open, event.attempt, { number: open.number, finished: true });
   }
 
-  private note(event: Extract<RunEvent, { type: 'versions' | 'browser' | 'problem' | 'end' }>): void {
+  private note(
+    event: Extract<RunEvent, { type: 'versions' | 'browser' | 'run-hook' | 'problem' | 'end' }>,
+  ): void {
     const run = this.run;
     if (run === undefined) return;
     if (event.type === 'problem') run.problems.push({ where: event.where, message: event.message });
+    if (event.type === 'run-hook') run.hooks = [...(run.hooks ?? []), event.hook];
     if (event.type === 'browser') run.browser = { name: event.name, version: event.version };
     if (event.type === 'end') Object.assign(run, { ended: event.at, state: event.state });
     if (event.type === 'versions') noteVersions(run, event);
@@ -147,5 +150,6 @@ function closeAttempt({ finished, ...attempt }: OpenAttempt, last: string): Atte
     ended: last,
     durationMs,
     reason: 'The run was stopped, or the browser crashed, before this scenario ended.',
+    interrupted: true,
   };
 }

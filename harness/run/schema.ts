@@ -74,6 +74,8 @@ export const AttemptRecord = z.strictObject({
   people: z.array(z.strictObject({ persona: z.string(), application: z.string(), account: z.string() })),
   steps: z.array(StepRecord),
   media: z.array(Media),
+  /** The run was stopped, or the browser crashed, before the attempt ended. */
+  interrupted: z.literal(true).optional(),
 });
 export type AttemptRecord = z.infer<typeof AttemptRecord>;
 
@@ -97,6 +99,21 @@ export const ScenarioRecord = z.strictObject({
   attempts: z.array(AttemptRecord),
 });
 export type ScenarioRecord = z.infer<typeof ScenarioRecord>;
+
+/** A BeforeAll or AfterAll hook as one worker ran it; what it attached is kept with it. */
+export const RunHookRecord = z.strictObject({
+  kind: z.enum(['before-all', 'after-all']),
+  name: z.string(),
+  /** File and line of its definition: `steps/database.ts:12`. */
+  where: z.string(),
+  worker: z.number().int().nonnegative(),
+  status: z.enum(['passed', 'failed']),
+  reason: z.string().optional(),
+  started: utc,
+  durationMs: z.number().nonnegative(),
+  media: z.array(Media),
+});
+export type RunHookRecord = z.infer<typeof RunHookRecord>;
 
 export const ApplicationRecord = z.strictObject({
   key: z.string(),
@@ -144,6 +161,8 @@ export const RunRecord = z.strictObject({
   features: z.array(z.strictObject({ path: z.string(), sha256 })),
   /** Errors outside any scenario, BeforeAll and AfterAll hooks among them: any makes the run NO-GO. */
   problems: z.array(z.strictObject({ where: z.string(), message: z.string() })),
+  /** In the order they ran, worker by worker; absent where there are none. */
+  hooks: z.array(RunHookRecord).optional(),
   scenarios: z.array(ScenarioRecord),
 });
 export type RunRecord = z.infer<typeof RunRecord>;

@@ -1,0 +1,68 @@
+import { ProjectFault } from '../errors.ts';
+import type { Scenario } from '../gherkin/scenario.ts';
+import type { Project } from '../project/index.ts';
+import { sha256 } from '../record/index.ts';
+import { applicationOf, applicationsIn, defaultEnvironment } from '../run/index.ts';
+import { onlyFailed } from './again.ts';
+import type { PackToRun } from './run-pack.ts';
+import { packNamed, selectPack, selectPaths } from './selection.ts';
+
+/** What a command line chose to run. */
+export interface Choice {
+  readonly pack: PackToRun;
+  readonly scenarios: readonly Scenario[];
+  /** For the record. */
+  readonly selection: string;
+}
+
+export interface ChoiceOptions {
+  readonly env?: string;
+  readonly app?: string;
+  readonly tags?: string;
+  /** True: of the newest run. */
+  readonly rerunFailed?: string | true;
+}
+
+/** A pack by its name, or scenarios by path and line. Throws ProjectFault when nothing of that name is there. */
+export async function choose(
+  project: Project,
+  what: readonly string[],
+  options: ChoiceOptions,
+  cwd: string,
+): Promise<Choice> {
+  const paths = what.filter((one) => /\.feature(:\d+)?$|[\\/]/.test(one));
+  if (paths.length > 0) return byPath(project, paths, options, cwd);
+  const [name] = what;
+  if (name === undefined) {
+    throw new ProjectFault({
+      where: 'uat run',
+      wrong: 'no pack is named',
+      allowed: `There are: ${[...project.packs.keys()].join(', ')}`,
+    });
+  }
+  const pack = packNamed(project, name);
+  const { chosen, tags } = selectPack(project, pack, options);
+  const { rerunFailed } = options;
+  if (rerunFailed === undefined) return { pack, scenarios: chosen, selection: tags };
+  const again = await onlyFailed(project, pack.key, rerunFailed === true ? undefined : rerunFailed, chosen);
+  return { pack, scenarios: again, selection: `${tags} (only what did not pass before)`.trim() };
+}
+
+function byPath(project: Project, paths: readonly string[], options: ChoiceOptions, cwd: string): Choice {
+  const scenarios = selectPaths(project, paths, cwd);
+  const environment = options.env ?? defaultEnvironment(project);
+  const owners = new Set(scenarios.map((scenario) => applicationOf(project, scenario)));
+  const deployed = applicationsIn(project, environment);
+  const applications = owners.has(undefined) ? deployed : deployed.filter((key) => owners.has(key));
+  const selection = paths.join(' ');
+  const pack = {
+    key: 'by-path',
+    name: 'Scenarios by path',
+    sha256: sha256(selection),
+    applications,
+    environment,
+    retries: 0,
+    readOnly: false,
+  };
+  return { pack, scenarios, selection };
+}
