@@ -22,7 +22,7 @@ Feature: Who may do what in CareCase
   Scenario Outline: Business support may not open <what>
     Given I am signed in as a "business support officer"
     When I open the CareCase address "<address>"
-    Then I am told that I have no access
+    Then CareCase gives me no access
 
     Examples:
       | what            | address               |

@@ -25,7 +25,7 @@ Feature: Documents kept with a referral
       Then the referral keeps these documents:
         | Discharge summary.pdf   |
         | Photo of the stairs.jpg |
-      And its history says "Photo of the stairs.jpg"
+      And the history of the referral says "Photo of the stairs.jpg"
 
   Rule: A document comes back as it went in
 

@@ -52,7 +52,7 @@ Feature: Referrals
       And a referral for them
       When I close the referral, because "Known to the hospice; support is in place."
       Then the referral is "Closed"
-      And its history says "Known to the hospice; support is in place."
+      And the history of the referral says "Known to the hospice; support is in place."
       And it can no longer be changed or decided on
 
     @CC-024 @risk:medium @req:CAS-REF-03
@@ -78,4 +78,4 @@ Feature: Referrals
       And a referral for them
       When I correct the reason to "Fell on 19 November, not on the 9th."
       Then the referral gives the reason "Fell on 19 November, not on the 9th."
-      And its history says "Referral corrected"
+      And the history of the referral says "Referral corrected"

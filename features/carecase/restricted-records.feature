@@ -39,7 +39,7 @@ Feature: Restricted records
     Scenario: Somebody who knows the address of a restricted record learns nothing from it
       Given I am signed in as a "social worker"
       When I open the address of the restricted record "P-100002"
-      Then I am told that I have no access
+      Then CareCase gives me no access
       And the screen does not show any of these:
         | Rosalind   |
         | Thackeray  |

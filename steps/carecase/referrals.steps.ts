@@ -99,7 +99,7 @@ Then('the referral is {string}', async function (this: UatWorld, status: string)
   await expect(referral.status, 'Status of the referral').toHaveText(status);
 });
 
-Then('its history says {string}', async function (this: UatWorld, words: string) {
+Then('the history of the referral says {string}', async function (this: UatWorld, words: string) {
   const referral = await on(ReferralPage, this.page);
   await expect(referral.history, 'History of the referral').toContainText(words);
 });

@@ -46,7 +46,7 @@ When('I open the address of the restricted record {string}', async function (thi
   await this.open(`/people/${number}`);
 });
 
-Then('I am told that I have no access', async function (this: UatWorld) {
+Then('CareCase gives me no access', async function (this: UatWorld) {
   await on(NoAccessPage, this.page);
 });
 
