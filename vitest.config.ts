@@ -15,7 +15,7 @@ export default defineConfig({
         'unit',
         ['tests/**/*.test.{ts,mjs}'],
         ['tests/e2e/**', 'tests/conformance/**', 'tests/package/**'],
-        20,
+        60,
       ),
       project('conformance', ['tests/conformance/**/*.test.ts'], [], 120),
       project('e2e', ['tests/e2e/**/*.test.ts', 'tests/package/**/*.test.ts'], [], 300),
