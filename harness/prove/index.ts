@@ -1,4 +1,6 @@
 export type {
+  Dossier,
+  DossierToMake,
   EvidenceToSeal,
   GateToProve,
   PrintingBrowser,
@@ -7,6 +9,7 @@ export type {
   RunToProve,
   SealedEvidence,
 } from './input.ts';
+export { makeDossier } from './make-dossier.ts';
 export { sealEvidence } from './seal-evidence.ts';
 export { TEST_SUMMARY_LENGTH, testSummary } from './test-summary.ts';
 export { type WorkNoteFacts, workNote } from './work-note.ts';

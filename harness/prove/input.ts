@@ -1,3 +1,4 @@
+import type { Verdict } from '../judge/index.ts';
 import type { RunRecord } from '../run/schema.ts';
 
 /** A run and the absolute folder that holds its run.json, journal and media. */
@@ -53,4 +54,29 @@ export interface SealedEvidence {
   readonly manifestSha256: string;
   /** Media that an interrupted run names and did not leave on the disk. */
   readonly missing: readonly string[];
+}
+
+export interface DossierToMake {
+  readonly project: ProjectToProve;
+  readonly verdict: Verdict;
+  readonly runs: readonly RunToProve[];
+  readonly evidence: SealedEvidence;
+  readonly browser: PrintingBrowser;
+}
+
+export interface Dossier {
+  readonly name: string;
+  /** The pack's folder: `evidence/`, `dossier/` and manifest B. */
+  readonly folder: string;
+  /** Everything: evidence, dossier and both manifests. */
+  readonly zip: string;
+  /** SHA-256 of manifest B, which names manifest A among its files. */
+  readonly manifestSha256: string;
+  /** Absolute. */
+  readonly files: {
+    readonly verdict: string;
+    readonly certificate: string;
+    readonly workbook: string;
+    readonly testSummary: string;
+  };
 }

@@ -1,17 +1,22 @@
 import { countLine, type Failure, plain, type Verdict } from '../judge/index.ts';
+import { dateAndTime } from './times.ts';
 
 /** Longest test plan that a change record takes, in characters. */
 export const TEST_SUMMARY_LENGTH = 4000;
 
 /** What was tested and what came of it, in at most {@link TEST_SUMMARY_LENGTH} characters; plain text. */
-export function testSummary(verdict: Verdict, evidence: { manifestSha256: string }): string {
+export function testSummary(
+  verdict: Verdict,
+  evidence: { manifestSha256: string },
+  timeZone: string,
+): string {
   const lines = [
     `${verdict.decision}: ${verdict.release.name}, gate ${verdict.gate}, ${verdict.change ?? 'no change number'}.`,
     ...verdict.applications.map(
       (one) =>
         `${one.name} ${one.from} to ${one.to}, tested on ${verdict.environment}: ${countLine(one.counts)}.`,
     ),
-    `In all ${countLine(verdict.counts)}.`,
+    ...(saidAlready(verdict) ? [] : [`In all ${countLine(verdict.counts)}.`]),
     ...verdict.conditions.map((one) => `Condition: ${sentence(one.what)}`),
     ...verdict.reasons
       .filter((reason) => reason.outcome === 'fail')
@@ -22,7 +27,7 @@ export function testSummary(verdict: Verdict, evidence: { manifestSha256: string
       .map((reason) => sentence(reason.sentence)),
     notTestedSentence(verdict),
   ];
-  const closing = `Judged ${verdict.judgedAt}. Evidence manifest SHA-256 ${evidence.manifestSha256}.`;
+  const closing = `Judged ${dateAndTime(verdict.judgedAt, timeZone)}. Evidence manifest SHA-256 ${evidence.manifestSha256}.`;
   return withinLength(lines.filter(Boolean), closing, TEST_SUMMARY_LENGTH);
 }
 
@@ -57,6 +62,11 @@ function cutAtSentence(text: string, length: number): string {
   const ends = [...head.matchAll(/[.!?…)](?=\s|$)/g)].map((match) => match.index + 1);
   const end = ends.at(-1);
   return end === undefined ? '' : head.slice(0, end);
+}
+
+/** Where one application has all scenarios, its line gives the counts of the whole. */
+function saidAlready({ applications, counts }: Verdict): boolean {
+  return applications.length === 1 && applications[0]?.counts.total === counts.total;
 }
 
 function notTestedSentence({ notTested }: Verdict): string {

@@ -53,12 +53,12 @@ describe('what is neither passed nor failed', () => {
   it.each(['undefined', 'ambiguous', 'pending'] as const)('%s', (status) => {
     const [sentence] = failing(withScenario({ status, reason: 'The step “I pay” has no definition' }));
     expect(sentence).toContain('1 of 3 scenarios cannot be carried out yet: CT-001');
-    expect(sentence).toContain('(the step “I pay” has no definition)');
+    expect(sentence).toContain('authorisation. The step “I pay” has no definition.');
   });
   it('a draft, even one that passed', () => {
     const [sentence] = failing(withScenario({ tags: ['@CT-001', '@draft'] }));
     expect(sentence).toContain('cannot be carried out yet: CT-001');
-    expect(sentence).toContain('(it is still a draft)');
+    expect(sentence).toContain('authorisation. It is still a draft.');
   });
   it('flaky, which is never counted as passed', () => {
     const input = withScenario({ status: 'flaky' });

@@ -3,6 +3,8 @@ import type { Outcome } from '../schema.ts';
 import { named, scenarioCount, share } from '../sentences.ts';
 import { type Rule, yesRule } from './rule.ts';
 
+const REASONS_AT_MOST = 2;
+
 export interface NoneOf {
   readonly id: string;
   readonly outcome: Outcome;
@@ -10,16 +12,15 @@ export interface NoneOf {
   readonly clear: string;
   /** What goes between `2 of 24 scenarios` and their names; told whether it speaks of one scenario. */
   readonly wrong: (one: boolean) => string;
-  /** What each scenario is followed by, where the reasons differ. */
-  readonly detail?: (scenario: JudgedScenario) => string;
+  /** Whether the sentence goes on with the reasons of the scenarios. */
+  readonly withReasons?: boolean;
 }
 
 /** A rule that no scenario may end in one outcome. */
-export function noneOf({ id, outcome, clear, wrong, detail }: NoneOf): Rule {
+export function noneOf({ id, outcome, clear, wrong, withReasons = false }: NoneOf): Rule {
   return yesRule(id, 'none', ({ scenarios }) => {
     const found = scenarios.filter((scenario) => scenario.outcome === outcome);
-    const shown = detail ? found.map((one) => ({ ...one, title: `${one.title} (${detail(one)})` })) : found;
-    const red = `${share(found.length, scenarios.length)} ${wrong(found.length === 1)}: ${named(shown)}.`;
+    const red = `${share(found.length, scenarios.length)} ${wrong(found.length === 1)}: ${named(found)}.${withReasons ? reasons(found) : ''}`;
     return {
       ok: found.length === 0,
       actual: scenarioCount(found.length),
@@ -27,4 +28,10 @@ export function noneOf({ id, outcome, clear, wrong, detail }: NoneOf): Rule {
       scenarios: found,
     };
   });
+}
+
+/** The different reasons, as long as there are few. */
+function reasons(found: readonly JudgedScenario[]): string {
+  const unique = [...new Set(found.map((scenario) => scenario.reason.replace(/\.$/, '')))];
+  return unique.length <= REASONS_AT_MOST ? unique.map((reason) => ` ${reason}.`).join('') : '';
 }

@@ -6,9 +6,5 @@ export const nothingUndefined = noneOf({
   outcome: 'not executable',
   clear: 'Every scenario could be carried out.',
   wrong: () => 'cannot be carried out yet',
-  detail: (scenario) => lowerFirst(scenario.reason),
+  withReasons: true,
 });
-
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-}

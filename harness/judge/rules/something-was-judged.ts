@@ -5,7 +5,7 @@ import { yesRule } from './rule.ts';
 export const somethingWasJudged = yesRule('there is something to judge', 'at least one', (evidence) => {
   const { runs, scenarios } = evidence;
   const run = scenarios.filter((scenario) => scenario.outcome !== 'not run');
-  const actual = `${scenarioCount(run.length)} in ${runs.length} runs`;
+  const actual = `${scenarioCount(run.length)} in ${runs.length === 1 ? '1 run' : `${runs.length} runs`}`;
   if (runs.length === 0) return { ok: false, actual, sentence: 'There is no run to judge.' };
   if (scenarios.length === 0)
     return { ok: false, actual, sentence: 'The packs of this gate hold no scenario.' };

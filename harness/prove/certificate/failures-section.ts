@@ -14,14 +14,14 @@ const HEADINGS = {
 export function failuresSection({ verdict }: Certificate): Html {
   const { failures } = verdict;
   const lead = failures.length === 0 ? 'Nothing failed.' : '';
-  return html`<section><h2 id="failures">What breaks for the service</h2>
+  return html`<section><h2 id="failures" class="flows">What breaks for the service</h2>
 ${lead && html`<p class="lead">${lead}</p>`}${failures.map(failureBlock)}</section>`;
 }
 
 function failureBlock({ application, feature, outcome, reason, scenarios }: Failure): Html {
   const where = [application ?? 'Across applications', feature].filter(Boolean).join(' › ');
   return html`<div class="failure"><p><b>${where}</b> ${HEADINGS[outcome]}</p><p class="reason">${reason}</p>
-<table><tbody>${scenarios.map(
+<table class="three"><tbody>${scenarios.map(
     ({
       id,
       title,

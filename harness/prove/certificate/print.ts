@@ -36,7 +36,9 @@ export async function writeCertificate(
 }
 
 async function printed(source: string, facts: CertificateFacts, start: PrintingBrowser): Promise<Buffer> {
-  const browser = await chromium.launch({ ...start, args: [...start.args] });
+  const { args, channel, executablePath } = start;
+  const where = { ...(channel ? { channel } : {}), ...(executablePath ? { executablePath } : {}) };
+  const browser = await chromium.launch({ ...where, args: [...args] });
   try {
     const page = await browser.newPage({ javaScriptEnabled: false, offline: true });
     page.setDefaultTimeout(PRINT_LIMIT_MS);

@@ -1,7 +1,7 @@
 import { plain } from '../../judge/index.ts';
-import type { AttemptRecord, Media, StepRecord } from '../../run/schema.ts';
+import type { AttemptRecord, StepRecord } from '../../run/schema.ts';
 import { isRed, isShown, type ProvenScenario, peopleOf, picturesOf, spanOf, stepText } from '../proven.ts';
-import { dateAndTime, lasted, timeOnly } from '../times.ts';
+import { dateOnly, lasted, timeOnly } from '../times.ts';
 import { anchor } from './anchor.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
@@ -44,7 +44,7 @@ function detail(proven: ProvenScenario, certificate: Certificate): Html {
   const attempts = scenario.attempts.filter(
     (attempt, at, all) => at === all.length - 1 || attempt.status !== 'passed',
   );
-  return html`<article class="scenario"><header><h4 id="${anchor(scenario.id)}">${scenario.id} ${scenario.title}</h4>
+  return html`<article class="${isRed(proven) ? 'scenario red' : 'scenario'}"><header><h4 id="${anchor(scenario.id)}">${scenario.id} ${scenario.title}</h4>
 <p class="facts"><span class="${`out ${tone}`}">${outcome}</span> · ${factsOf(proven, certificate.project.timeZone)}</p>
 ${reason && html`<p class="reason">${reason}</p>`}</header>
 <div class="body">${isRed(proven) ? '' : thumbnail(proven, certificate)}${attempts.map((attempt) => steps(attempt, attempts.length))}</div>
@@ -53,7 +53,9 @@ ${isRed(proven) ? pictures(proven, certificate) : ''}</article>`;
 
 function factsOf({ scenario, run }: ProvenScenario, timeZone: string): string {
   const span = spanOf(scenario);
-  const when = span && `${dateAndTime(span.started, timeZone)} to ${timeOnly(span.ended, timeZone, 'short')}`;
+  const when =
+    span &&
+    `${dateOnly(span.started, timeZone)}, ${timeOnly(span.started, timeZone)} to ${timeOnly(span.ended, timeZone)}`;
   const took = scenario.attempts.reduce((sum, attempt) => sum + attempt.durationMs, 0);
   const known = [
     scenario.risk && `${scenario.risk} risk`,
@@ -85,13 +87,12 @@ function pictures({ scenario }: ProvenScenario, { pictures: { address } }: Certi
   const shown = red.flatMap((attempt) =>
     attempt.steps.flatMap((step) => picturesOf(step).map((media) => ({ step, media }))),
   );
-  const figures = shown.map(({ step, media }) => figure(step, media, address(media)));
+  const figures = shown.map(({ step, media }) => figure(step, address(media)));
   return html`<div class="pictures">${figures}</div>`;
 }
 
-function figure(step: StepRecord, media: Media, source: string | null): Html | string {
+function figure(step: StepRecord, source: string | null): Html | string {
   if (!source) return '';
   const caption = `${stepText(step)} (${step.status})`;
-  return html`<figure><img src="${source}" alt="${`The screen after: ${caption}`}"><figcaption>${caption}<br>
-${plain(media.name)}</figcaption></figure>`;
+  return html`<figure><img src="${source}" alt="${`The screen after: ${caption}`}"><figcaption>${caption}</figcaption></figure>`;
 }

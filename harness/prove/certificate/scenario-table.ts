@@ -18,7 +18,7 @@ export function* scenarioTables({ scenarios, project }: Certificate): Generator<
 }
 
 function* tierTable(name: string, some: readonly ProvenScenario[], timeZone: string): Generator<Html> {
-  yield html`<h3>${name}: ${some.length}</h3><table class="small"><thead><tr><th>Scenario</th><th>Title</th><th>Person</th>
+  yield html`<h3>${name}: ${some.length}</h3><table class="small lines"><thead><tr><th>Scenario</th><th>Title</th><th>Person</th>
 <th>Start and end</th><th class="figure">Tries</th><th>Result</th></tr></thead><tbody>`;
   for (const proven of some) yield scenarioRow(proven, timeZone);
   yield html`</tbody></table>`;

@@ -7,7 +7,7 @@ import { type Html, html } from './html.ts';
 /** What was tested, on what, and — as plainly — what was not. */
 export function scopeSection(certificate: Certificate): Html {
   const { project, runs, verdict } = certificate;
-  return html`<section><h2 id="scope">Scope, and what was not tested</h2>
+  return html`<section><h2 id="scope" class="flows">Scope, and what was not tested</h2>
 <h3>What was tested</h3>
 <table><thead><tr><th>Pack and run</th><th>Chosen by</th><th>When</th><th class="figure">Scenarios</th></tr></thead><tbody>
 ${runs.map(({ record }) => runRow(record, project.timeZone))}</tbody></table>
@@ -58,11 +58,15 @@ function notTested({ notTested: all }: Verdict): Html {
 function leftOut({ pictures, evidence }: Certificate): Html {
   const lines = [
     ...(pictures.leftOut > 0
-      ? [`${pictures.leftOut} pictures are left out of this document for its size; the evidence has them.`]
+      ? [`${counted(pictures.leftOut)} left out of this document for its size; the evidence has all.`]
       : []),
     ...(evidence.missing.length > 0
-      ? [`${evidence.missing.length} pictures were lost when a run was interrupted.`]
+      ? [`${counted(evidence.missing.length)} lost when a run was interrupted.`]
       : []),
   ];
   return html`${lines.map((line) => html`<p>${line}</p>`)}<p class="muted">Nothing outside the scenarios listed in this document was tested.</p>`;
+}
+
+function counted(pictures: number): string {
+  return pictures === 1 ? '1 picture is' : `${pictures} pictures are`;
 }

@@ -47,16 +47,17 @@ td.figure, th.figure { text-align: right; padding-right: 4mm; font-variant-numer
 .contents li.inner a { padding-left: 8mm; color: #43505f }
 
 .scenario { padding: 3mm 0 4mm; border-top: .2mm solid #9aa6b4 }
+.scenario:not(.red) { break-inside: avoid }
 .scenario header { break-inside: avoid; break-after: avoid }
 .scenario .body { display: flow-root }
-.scenario figure.thumb { float: right; width: 58mm; margin: 0 0 2mm 5mm }
+.scenario figure.thumb { float: right; width: 66mm; margin: 0 0 2mm 5mm }
 figure { margin: 0; break-inside: avoid }
 figure img { display: block; max-width: 100%; max-height: 110mm; border: .2mm solid #9aa6b4 }
 figcaption { font-size: 8pt; color: #5a6675; margin-top: 1mm; overflow-wrap: anywhere }
 .pictures { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin-top: 3mm }
 .facts { color: #5a6675; font-size: 8.5pt; margin: 0 0 2mm; overflow-wrap: anywhere }
 ol.steps { list-style: none; margin: 0; padding: 0 }
-ol.steps li { display: flow-root; padding: .7mm 0 .7mm 21mm; position: relative; overflow-wrap: anywhere }
+ol.steps li { break-inside: avoid; display: flow-root; padding: .7mm 0 .7mm 21mm; position: relative; overflow-wrap: anywhere }
 ol.steps .out { position: absolute; left: 0; font-size: 8.5pt; padding-top: .1mm }
 ol.steps b { color: #17365c; font-weight: 600 }
 ol.steps .took { color: #5a6675; font-size: 8pt; white-space: nowrap }
@@ -64,6 +65,12 @@ ol.steps table { width: auto; margin: 1mm 0 1mm; font-size: 8.5pt }
 ol.steps td { padding: .4mm 4mm .4mm 0 }
 pre { font: 8pt/1.35 Consolas, "Liberation Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 1mm 0; padding: 1.5mm 2mm; background: #f3f5f8 }
 .reason { color: #9b1c1c; margin: .5mm 0 0; overflow-wrap: anywhere }
+table.rules th:first-child { width: 20mm }
+table.three, table.lines { table-layout: fixed }
+table.three td:first-child { width: 30mm } table.three td:last-child { width: 24mm }
+table.three tr:last-child td { border-bottom: 0 } .failure table { margin: 0 }
+table.lines th:nth-child(1) { width: 25mm } table.lines th:nth-child(3) { width: 36mm } table.lines th:nth-child(4) { width: 21mm }
+table.lines th:nth-child(5) { width: 13mm } table.lines th:nth-child(6) { width: 25mm } table.lines .id { white-space: normal; overflow-wrap: anywhere }
 .failure { break-inside: avoid; border-left: 1mm solid #9b1c1c; padding: 1mm 0 1mm 4mm; margin-bottom: 4mm }
 .failure p { margin: 0 0 1mm }
 

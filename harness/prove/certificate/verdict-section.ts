@@ -9,7 +9,7 @@ export function verdictSection({ verdict }: Certificate): Html {
   return html`<section><h2 id="verdict">Verdict, rule by rule</h2>
 <p class="lead"><b>${verdict.decision}</b> for ${verdict.release.name} at the gate ${verdict.gate}.</p>
 ${verdict.conditions.map(({ what, owner, due }) => html`<p>Condition: ${what} (${owner}, by ${due ?? 'no date'})</p>`)}
-<table><thead><tr><th>Outcome</th><th>Why</th><th>Actual</th><th>Allowed</th></tr></thead><tbody>
+<table class="rules"><thead><tr><th>Outcome</th><th>Rule and reason</th></tr></thead><tbody>
 ${sorted(verdict).map(ruleRow)}</tbody></table>
 ${notAsked(verdict)}
 ${verdict.applications.length > 1 ? applicationTable(verdict) : ''}
@@ -23,7 +23,7 @@ function sorted({ reasons }: Verdict): Verdict['reasons'] {
 function ruleRow({ rule, outcome, sentence, actual, allowed }: Verdict['reasons'][number]): Html {
   const label = outcome === 'pass' ? 'met' : 'NOT MET';
   return html`<tr><td class="${`out ${outcome}`}">${label}</td>
-<td class="long">${sentence}<br><span class="muted small">${rule}</span></td><td class="long">${actual}</td><td class="long">${allowed}</td></tr>`;
+<td class="long">${sentence}<br><span class="muted small">Rule: ${rule}. Found: ${actual}.${allowed && ` Allowed: ${allowed}.`}</span></td></tr>`;
 }
 
 function notAsked({ notAsked: rules }: Verdict): Html {

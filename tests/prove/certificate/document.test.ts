@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { certificatePieces } from '../../../harness/prove/certificate/document.ts';
+import type { RunRecord } from '../../../harness/run/schema.ts';
+import { anApplication, anAttempt, aRun, aScenario, aStep } from '../../run-record.ts';
+import { verdictOn } from '../proof-facts.ts';
+import { picture, withPictures } from '../run-folder.ts';
+
+const NASTY = `<script>alert(1)</script>" onerror='x' &amp; \u001b[2J\u202e`;
+
+describe('the certificate', () => {
+  it('says on its cover what was tested, by whom, on what, and what came of it', () => {
+    const page = certificate(aRun());
+    const cover = page.slice(page.indexOf('class="cover"'), page.indexOf('class="contents"'));
+    for (const fact of [
+      'Ashdale Borough Council',
+      'Council Tax 2026.2',
+      'Gate uat-exit · change CHG0030001',
+      '<strong>GO</strong>',
+      'from <b>2026.1</b> to <b>2026.2</b>',
+      'ashdale/uat',
+      'synthetic',
+      'Priya Nair',
+      'chromium-headless-shell 156.0.7300.1',
+      '20261122T071500Z-council-tax-regression-3f9a',
+      'a'.repeat(64),
+    ])
+      expect(cover).toContain(fact);
+  });
+
+  it('has its sections in order, each in the contents', () => {
+    const page = certificate(aRun());
+    const ids = [...page.matchAll(/<h2 id="(\w+)"/g)].map((match) => match[1]);
+    expect(ids).toEqual([
+      'contents',
+      'verdict',
+      'failures',
+      'scope',
+      'scenarios',
+      'details',
+      'signatures',
+      'verify',
+    ]);
+    for (const id of ids.slice(1)) expect(page).toContain(`<a href="#${id}">`);
+  });
+
+  it('treats text from features and applications as text', () => {
+    const step = aStep({ text: NASTY, table: [[NASTY]], docString: NASTY, reason: NASTY, status: 'failed' });
+    const attempts = [
+      anAttempt({
+        steps: [step],
+        status: 'failed',
+        people: [{ persona: NASTY, application: 'a', account: NASTY }],
+      }),
+    ];
+    const scenario = aScenario({
+      id: `CT-1/${NASTY}`,
+      title: NASTY,
+      featureTitle: NASTY,
+      rule: NASTY,
+      requirements: [NASTY],
+      reason: NASTY,
+      status: 'failed',
+      attempts,
+    });
+    const applications = [
+      anApplication({ name: NASTY, supplier: NASTY, address: NASTY, versionAfter: NASTY }),
+    ];
+    const page = certificate(
+      aRun({ scenarios: [scenario], applications, operator: NASTY, selection: NASTY }),
+    );
+    expect(page).not.toMatch(/<script|onerror='|&amp;amp;amp;/);
+    expect(page.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    expect(page.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(10);
+    expect(page).toContain(`default-src 'none'`);
+  });
+
+  it('shows the last picture of what passed and every picture of what failed', () => {
+    const scenarios = [aScenario(), aScenario({ id: 'CT-002', status: 'failed' })];
+    const page = certificate(withPictures(aRun({ scenarios })));
+    expect(figures(page, 'CT-001')).toBe(1);
+    expect(figures(page, 'CT-002')).toBe(3);
+    expect(page).toMatch(/<img src="file:\/\/[^"]+\/pack\/evidence\/media\/[0-9a-f]{64}\.jpg"/);
+  });
+
+  it('leaves pictures out when they grow too many, failures last, and says how many', () => {
+    const large = (seed: string) => ({ ...picture(seed), bytes: 9_000_000 });
+    const scenario = (id: string, status: 'passed' | 'failed') =>
+      aScenario({ id, status, attempts: [anAttempt({ status, steps: [aStep({ media: [large(id)] })] })] });
+    const scenarios = [scenario('A-1', 'passed'), scenario('A-2', 'passed'), scenario('A-3', 'failed')];
+    const page = certificate(aRun({ scenarios }));
+    expect(['A-1', 'A-2', 'A-3'].map((id) => figures(page, id))).toEqual([1, 0, 1]);
+    expect(page).toContain('1 picture is left out');
+  });
+
+  it('shows both attempts of a flaky scenario, and hooks only when they are red', () => {
+    const hook = (status: 'passed' | 'failed') =>
+      aStep({ kind: 'before', keyword: '', text: 'seed data', status });
+    const scenarios = [
+      aScenario({ status: 'flaky' }),
+      aScenario({ id: 'CT-2', attempts: [anAttempt({ steps: [hook('passed'), aStep()] })] }),
+      aScenario({
+        id: 'CT-3',
+        status: 'failed',
+        attempts: [anAttempt({ status: 'failed', steps: [hook('failed')] })],
+      }),
+    ];
+    const page = certificate(aRun({ scenarios }));
+    expect(article(page, 'CT-001')).toContain('Attempt 1');
+    expect(article(page, 'CT-001')).toContain('Attempt 2');
+    expect(article(page, 'CT-2')).not.toContain('seed data');
+    expect(article(page, 'CT-3')).toContain('Before the scenario: seed data');
+  });
+
+  it('says what was not tested and why', () => {
+    const scenarios = [
+      aScenario(),
+      aScenario({ id: 'CT-2', status: 'skipped', reason: 'No interface here' }),
+    ];
+    const page = certificate(aRun({ scenarios }));
+    const scope = page.slice(page.indexOf('id="not-tested"'), page.indexOf('id="scenarios"'));
+    expect(scope).toContain('CT-2');
+    expect(scope).toContain('Skipped: No interface here');
+    expect(certificate(aRun())).toContain('Every scenario of the packs was carried out to its end.');
+  });
+});
+
+function certificate(record: RunRecord): string {
+  const evidence = { name: 'pack', folder: '/packs/pack', manifestSha256: 'a'.repeat(64), missing: [] };
+  const project = { root: '/', name: 'Ashdale Borough Council', timeZone: 'Europe/London' };
+  const facts = { project, verdict: verdictOn(record), runs: [{ folder: '', record }], evidence };
+  return [...certificatePieces(facts)].join('');
+}
+
+/** The part of the page that tells of one scenario step by step. */
+function article(page: string, id: string): string {
+  const articles = page.split('<article').slice(1);
+  return articles.find((one) => one.includes(`>${id} `)) ?? '';
+}
+
+function figures(page: string, id: string): number {
+  return article(page, id).split('<img').length - 1;
+}
