@@ -7,7 +7,7 @@ Feature: Who may do what in Council Tax
     Then they are asked to sign in
 
   @CT-002 @risk:high @req:CTX-SEC-02 @read-only
-  Scenario Outline: What a <role> may open
+  Scenario Outline: What the <role> may open
     Given I am signed in as a "<role>"
     Then I can open: <open>
     And I am turned away from: <closed>
@@ -21,7 +21,7 @@ Feature: Who may do what in Council Tax
       | internal auditor              | Accounts, Refunds, Tax base return, Change log     | Open an account, New billing run, Payment file                |
 
   @CT-003 @risk:high @req:CTX-SEC-03 @read-only
-  Scenario Outline: A <role> sees no more of a refund than they need
+  Scenario Outline: The <role> sees no more of a refund than they need
     Given I am signed in as a "<role>"
     When I look at refund "RF100481"
     Then its bank details are <bank details>
@@ -34,7 +34,7 @@ Feature: Who may do what in Council Tax
       | internal auditor              | shown        |
 
   @CT-004 @risk:medium @req:CTX-SEC-04 @read-only
-  Scenario Outline: A <role> knows their own limit
+  Scenario Outline: The <role> knows their own limit
     Given I am signed in as a "<role>"
     Then my authorisation limit is shown as "<limit>"
 

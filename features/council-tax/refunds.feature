@@ -7,7 +7,7 @@ Feature: Refunds
   Rule: Nobody authorises more than their limit
 
     @CT-050 @risk:high @req:CTX-REF-02
-    Scenario Outline: <case>
+    Scenario Outline: Authorising a refund: <case>
       Given a refund of <amount> that I have raised
       When the "<authoriser>" authorises the refund
       Then the refund is <outcome>

@@ -16,8 +16,10 @@ export class AccountPage extends CouncilTaxPage {
     return (await this.landmark.innerText()).replace('Account ', '');
   }
 
-  issueBill(): Promise<void> {
-    return this.press('Issue a bill');
+  /** Returns once the bill is there, or the page says why not. */
+  async issueBill(): Promise<void> {
+    await this.press('Issue a bill');
+    await this.outcome();
   }
 
   recordPayment(): Promise<void> {

@@ -8,5 +8,12 @@ export class ChangeLogPage extends CouncilTaxPage {
   async showAccount(reference: string): Promise<void> {
     await this.page.getByLabel('Account').fill(reference);
     await this.press('Show');
+    await this.page.waitForURL((url) => url.searchParams.get('account') === reference);
+  }
+
+  /** The person whom the log names for that change, or "nobody". */
+  async whoDid(what: string): Promise<string> {
+    const entry = (await this.changes.records()).find((record) => record.What === what);
+    return entry?.Who ?? 'nobody';
   }
 }

@@ -4,8 +4,10 @@ export class RefundPage extends CouncilTaxPage {
   override readonly landmark = this.title(/^Refund RF\d+$/);
   readonly status = this.detail('Status');
   readonly whyRejected = this.detail('Why rejected');
-  readonly accountNumber = this.detail('Account number');
-  readonly bankDetailsHidden = this.page.getByText('Your role may not see bank details.');
+
+  async bankDetails(): Promise<'shown' | 'hidden'> {
+    return (await this.detail('Account number').count()) > 0 ? 'shown' : 'hidden';
+  }
 
   /** Presses Authorise and returns what the page says to that. */
   async authorise(): Promise<string> {

@@ -6,11 +6,12 @@ import { BandPage } from '../../pages/council-tax/account-changes.page.ts';
 import { EndAwardPage } from '../../pages/council-tax/award.page.ts';
 import { BillPage, BillsPage } from '../../pages/council-tax/bills.page.ts';
 import { ChargesPage } from '../../pages/council-tax/charges.page.ts';
-import { atAccount, award } from './households.ts';
+import { expectRows } from './comparing.ts';
+import { atAccount, award, issueBill } from './households.ts';
 import { longDate, pounds } from './words.ts';
 
 When('I issue the bill', async function (this: UatWorld) {
-  await (await atAccount(this)).issueBill();
+  await issueBill(this);
 });
 
 When('I look at the latest bill of account {string}', async function (this: UatWorld, reference: string) {
@@ -48,13 +49,13 @@ Then('the bill comes to {amount}', async function (this: UatWorld, total: number
 
 Then('the bill is made up of:', async function (this: UatWorld, expected: DataTable) {
   const bill = await latestBill(this);
-  expect(await bill.items.records(), 'How the bill is made up').toEqual(expected.hashes());
+  expectRows('How the bill is made up', await bill.items.records(), expected.hashes());
 });
 
 Then('the charges for the year are:', async function (this: UatWorld, expected: DataTable) {
   await this.open('/charges');
   const { bands } = await on(ChargesPage, this.page);
-  expect(await bands.records(), 'Charges by band').toEqual(expected.hashes());
+  expectRows('Charges by band', await bands.records(), expected.hashes());
 });
 
 async function latestBill(world: UatWorld): Promise<BillPage> {

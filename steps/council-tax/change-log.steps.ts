@@ -38,6 +38,6 @@ Then(
     await this.open('/change-log');
     const log = await on(ChangeLogPage, this.page);
     await log.showAccount(this.recall('account'));
-    await expect(log.changes.row(entry), `Entries "${entry}"`).toContainText(person);
+    expect(await log.whoDid(entry), `Who made the change "${entry}"`).toBe(person);
   },
 );

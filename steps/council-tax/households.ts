@@ -4,7 +4,6 @@ import { on } from 'council-uat/pages';
 import { AccountPage } from '../../pages/council-tax/account.page.ts';
 import { PaymentPage } from '../../pages/council-tax/account-changes.page.ts';
 import { AwardPage } from '../../pages/council-tax/award.page.ts';
-import { BillPage } from '../../pages/council-tax/bills.page.ts';
 import { type Household, NewAccountPage } from '../../pages/council-tax/new-account.page.ts';
 import { pounds } from './words.ts';
 
@@ -29,19 +28,24 @@ export async function atAccount(world: UatWorld): Promise<AccountPage> {
   return on(AccountPage, world.page);
 }
 
+/** The same, without opening it again where the last step has left it open. */
+export async function stillAtAccount(world: UatWorld): Promise<AccountPage> {
+  const open = new URL(world.page.url()).pathname === `/accounts/${world.recall('account')}`;
+  return open ? on(AccountPage, world.page) : atAccount(world);
+}
+
 export async function issueBill(world: UatWorld): Promise<void> {
-  await (await atAccount(world)).issueBill();
-  await on(BillPage, world.page);
+  await (await stillAtAccount(world)).issueBill();
 }
 
 /** `amount` in pence. */
 export async function pay(world: UatWorld, amount: number): Promise<void> {
-  await (await atAccount(world)).recordPayment();
+  await (await stillAtAccount(world)).recordPayment();
   await (await on(PaymentPage, world.page)).record(pounds(amount));
 }
 
 export async function award(world: UatWorld, name: string, from = YEAR_BEGINS, percent = ''): Promise<void> {
-  await (await atAccount(world)).award();
+  await (await stillAtAccount(world)).award();
   await (await on(AwardPage, world.page)).award(name, from, percent);
 }
 

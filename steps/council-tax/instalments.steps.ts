@@ -4,6 +4,7 @@ import type { UatWorld } from 'council-uat';
 import { on } from 'council-uat/pages';
 import { PlanPage } from '../../pages/council-tax/account-changes.page.ts';
 import { BillsPage } from '../../pages/council-tax/bills.page.ts';
+import { expectList } from './comparing.ts';
 import { atAccount } from './households.ts';
 import { longDate, pence, pounds } from './words.ts';
 
@@ -30,7 +31,7 @@ Then(
   async function (this: UatWorld, first: number, others: number) {
     const [carrying, ...rest] = await dueInstalments(this);
     expect(carrying?.amount, 'The first instalment').toBe(pounds(first));
-    expect([...new Set(rest.map(({ amount }) => amount))], 'The other instalments').toEqual([pounds(others)]);
+    expectList('The other instalments', [...new Set(rest.map(({ amount }) => amount))], [pounds(others)]);
   },
 );
 

@@ -5,14 +5,15 @@ import { on } from 'council-uat/pages';
 import { RaiseRefundPage } from '../../pages/council-tax/raise-refund.page.ts';
 import { RefundPage } from '../../pages/council-tax/refund.page.ts';
 import { AccountRefundsPage, RefundsPage } from '../../pages/council-tax/refunds.page.ts';
-import { atAccount, newHousehold, pay } from './households.ts';
+import { expectList } from './comparing.ts';
+import { newHousehold, pay, stillAtAccount } from './households.ts';
 import { csvRecords, pounds } from './words.ts';
 
 Given('a refund of {amount} that I have raised', async function (this: UatWorld, amount: number) {
   await newHousehold(this, { band: 'C' });
   await pay(this, amount);
   await raise(this, amount);
-  this.keep('refund', await (await accountRefunds(this)).newestReference());
+  this.keep('refund', await (await on(AccountRefundsPage, this.page)).newestReference());
 });
 
 When('I ask for a refund of {amount}', async function (this: UatWorld, amount: number) {
@@ -85,20 +86,18 @@ Then('it is refused as more than is there', async function (this: UatWorld) {
 });
 
 Then('the file has these columns:', function (this: UatWorld, expected: DataTable) {
-  expect(csvRecords(this.recall('file')).columns, 'Columns of the file').toEqual(expected.raw()[0]);
+  expectList('Columns of the file', csvRecords(this.recall('file')).columns, expected.raw()[0] ?? []);
 });
 
 Then('the file pays the refund once, with {float}', function (this: UatWorld, amount: number) {
   const { records } = csvRecords(this.recall('file'));
   const mine = records.filter((record) => record.Refund === this.recall('refund'));
-  expect(
-    mine.map((record) => record.Amount),
-    'Payments of the refund',
-  ).toEqual([amount.toFixed(2)]);
+  const payments = mine.map((record) => record.Amount ?? '');
+  expectList('Payments of the refund', payments, [amount.toFixed(2)]);
 });
 
 async function raise(world: UatWorld, amount: number): Promise<string> {
-  await (await atAccount(world)).raiseRefund();
+  await (await stillAtAccount(world)).raiseRefund();
   return (await on(RaiseRefundPage, world.page)).raise(pounds(amount));
 }
 

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
 import { on } from 'council-uat/pages';
 import { TaxBaseReturnPage } from '../../pages/council-tax/tax-base-return.page.ts';
+import { expectRows } from './comparing.ts';
 import { csvRecords } from './words.ts';
 
 When('I look at the return for billing group {string}', async function (this: UatWorld, group: string) {
@@ -25,10 +26,9 @@ When('I export the return for billing group {string}', async function (this: Uat
 
 Then('it says:', async function (this: UatWorld, expected: DataTable) {
   const lines = await (await on(TaxBaseReturnPage, this.page)).lines.records();
-  for (const wanted of expected.hashes()) {
-    const line = lines.find((candidate) => candidate.Description === wanted.Description);
-    expect(line, `Line "${wanted.Description}"`).toMatchObject(wanted);
-  }
+  const descriptions = expected.hashes().map((line) => line.Description);
+  const asked = lines.filter((line) => descriptions.includes(line.Description ?? ''));
+  expectRows('Lines of the return', asked, expected.hashes());
 });
 
 Then('in every line of the file the bands add up to the total', function (this: UatWorld) {
