@@ -10,20 +10,26 @@ export interface SupportCodeLibrary {
   readonly afterTestCaseHookDefinitions: readonly CaseHook[];
   readonly beforeTestStepHookDefinitions: readonly StepHook[];
   readonly afterTestStepHookDefinitions: readonly StepHook[];
-  readonly beforeTestRunHookDefinitions: readonly Definition[];
-  readonly afterTestRunHookDefinitions: readonly Definition[];
+  readonly beforeTestRunHookDefinitions: readonly RunHook[];
+  readonly afterTestRunHookDefinitions: readonly RunHook[];
   /** Milliseconds. */
   readonly defaultTimeout: number;
   readonly undefinedParameterTypes: readonly { readonly name: string; readonly expression: string }[];
   readonly World: new (options: unknown) => unknown;
 }
 
-export interface Definition {
+/** A BeforeAll or AfterAll hook: the one kind of definition that is called without being asked for its parameters. */
+export interface RunHook {
   readonly id: string;
+  readonly name?: string;
   readonly uri: string;
   readonly line: number;
   readonly code: UserFunction;
+  /** `timeout` in milliseconds; negative for none. */
   readonly options: { readonly timeout?: number };
+}
+
+export interface Definition extends RunHook {
   getInvocationParameters(request: InvocationRequest): Promise<Invocation>;
 }
 
@@ -49,7 +55,6 @@ export interface StepDefinition extends Definition {
 }
 
 export interface CaseHook extends Definition {
-  readonly name?: string;
   appliesToTestCase(pickle: Pickle): boolean;
 }
 

@@ -30,7 +30,7 @@ export interface RunContext {
   readonly worldParameters: Readonly<Record<string, unknown>>;
 }
 
-export type RunHeader = Omit<RunRecord, 'scenarios' | 'features' | 'problems' | 'ended' | 'state'>;
+export type RunHeader = Omit<RunRecord, 'scenarios' | 'features' | 'hooks' | 'problems' | 'ended' | 'state'>;
 
 /** Writes the context file into the run's folder and names it to this process and those it starts. */
 export function writeContext(context: RunContext): void {

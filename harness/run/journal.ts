@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { appendLine } from '../record/index.ts';
 import type { RunHeader } from './context.ts';
-import type { AttemptRecord, RunRecord, ScenarioRecord, StepRecord } from './schema.ts';
+import type { AttemptRecord, RunHookRecord, RunRecord, ScenarioRecord, StepRecord } from './schema.ts';
 
 /** A scenario as planned: everything but what happened. */
 export type PlannedScenario = Omit<ScenarioRecord, 'status' | 'reason' | 'attempts'>;
@@ -42,6 +42,7 @@ export type RunEvent =
       readonly versions: Readonly<Record<string, string | null>>;
     }
   | { readonly type: 'browser'; readonly at: string; readonly name: string; readonly version: string }
+  | { readonly type: 'run-hook'; readonly at: string; readonly hook: RunHookRecord }
   | { readonly type: 'problem'; readonly at: string; readonly where: string; readonly message: string }
   | { readonly type: 'end'; readonly at: string; readonly state: 'complete' | 'interrupted' };
 

@@ -5,6 +5,7 @@ import type { EngineHost } from './engine/host.ts';
 import type { Outcome } from './engine/outcome.ts';
 import { explain } from './explain.ts';
 import { record } from './journal.ts';
+import { keepAttachment } from './keep-attachment.ts';
 import type { Mask } from './mask/index.ts';
 import type { MediaStore } from './media-store.ts';
 import type { Media, StepRecord } from './schema.ts';
@@ -66,10 +67,8 @@ export class PlaywrightHost implements EngineHost {
     return screen.capture();
   }
 
-  async keep({ kind, name, mediaType, body }: Attachment): Promise<Media> {
-    const textual = /^text\/|json|xml/.test(mediaType);
-    const safe = textual ? Buffer.from(this.mask(body.toString('utf8'))) : body;
-    return this.parts.store.keep(safe, { kind, name: this.mask(name), mediaType });
+  async keep(attachment: Attachment): Promise<Media> {
+    return keepAttachment(this.parts.store, this.parts.mask, attachment);
   }
 
   explain(error: unknown): Outcome {

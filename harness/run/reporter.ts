@@ -8,7 +8,9 @@ import { applicationOf } from './application-of.ts';
 import { currentContext, type RunContext } from './context.ts';
 import { finishRun } from './finish-run.ts';
 import { type PlannedScenario, record } from './journal.ts';
+import { takeRetries } from './no-retry.ts';
 import { Progress } from './progress.ts';
+import { tellsOfRunHook } from './run-hooks.ts';
 
 /** Writes what was planned and how the run ended into the journal, shows progress, and makes the run's files. */
 export default class UatReporter implements Reporter {
@@ -29,12 +31,14 @@ export default class UatReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
+    takeRetries(test, result);
     this.progress?.scenario(test, result);
   }
 
   onError(error: TestError): void {
     const message = error.message ?? error.value ?? 'unknown';
-    if (this.context) record(this.context.folder, { type: 'problem', where: 'run', message });
+    if (this.context && !tellsOfRunHook(message))
+      record(this.context.folder, { type: 'problem', where: 'run', message });
     this.progress?.note(message);
   }
 

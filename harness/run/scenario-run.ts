@@ -1,5 +1,7 @@
 import { type TestInfo, test } from '@playwright/test';
+import { isWorse, type Outcome } from './engine/outcome.ts';
 import { record } from './journal.ts';
+import { markFinal } from './no-retry.ts';
 import { type SetScene, setScene } from './set-scene.ts';
 import type { Worker } from './worker.ts';
 
@@ -17,6 +19,8 @@ export class ScenarioRun {
 
   /** Runs hooks and steps. Rejects, so that the runner counts a failure, unless the scenario passed or was skipped. */
   async run(uri: string, hash: string, index: number): Promise<void> {
+    const { unusable } = this.worker;
+    test.skip(unusable !== undefined, unusable?.message);
     const scene = setScene(this.worker, this.info, uri, hash, index);
     this.scene = scene;
     record(this.worker.context.folder, {
@@ -27,9 +31,7 @@ export class ScenarioRun {
     });
     if (!scene.refused) await scene.execution.body();
     this.bodyEnded = true;
-    const { status, error, reason } = scene.execution.outcome;
-    if (status === 'skipped') test.skip(true, reason);
-    if (status !== 'passed') throw error ?? new Error(reason ?? status);
+    this.tell(scene.execution.outcome);
   }
 
   /** Records what is left, runs After hooks, closes the browser's contexts and writes the attempt's last line. */
@@ -37,21 +39,35 @@ export class ScenarioRun {
     const { scene } = this;
     if (scene === undefined) return;
     const { execution, host, stage } = scene;
-    const before = execution.outcome.status;
-    await execution.finish(this.bodyEnded ? undefined : this.whyAbandoned());
+    const before = execution.outcome;
+    await execution.finish(this.bodyEnded ? undefined : this.whyAbandoned(scene));
     await host.close();
     await stage.close();
     this.writeEnd(scene);
-    const { status, error } = execution.outcome;
-    if (before === 'passed' && status !== 'passed' && status !== 'skipped') throw error ?? new Error(status);
+    const { outcome } = execution;
+    if (outcome.status === 'skipped' || !isWorse(outcome, before)) return;
+    this.tell(outcome);
+  }
+
+  /** Tells the runner, which knows passed, skipped and failed. */
+  private tell(outcome: Outcome): void {
+    const { status, error, reason } = outcome;
+    if (status === 'passed') return;
+    test.skip(status === 'skipped', reason);
+    markFinal(this.info, outcome);
+    throw error ?? new Error(reason ?? status);
   }
 
   private get number(): number {
     return this.info.retry + 1;
   }
 
-  private whyAbandoned(): string {
-    return `The scenario did not finish within ${this.info.timeout / 1000} seconds.`;
+  /** A body that did not come to its end: its time was up, or code that nobody waits for threw meanwhile. */
+  private whyAbandoned({ host }: SetScene): Outcome {
+    const { status, error, timeout } = this.info;
+    if (status !== 'timedOut' && error !== undefined)
+      return host.explain(Object.assign(new Error(error.message), { stack: error.stack }));
+    return { status: 'failed', reason: `The scenario did not finish within ${timeout / 1000} seconds.` };
   }
 
   private writeEnd({ scenario, execution, stage, started, host }: SetScene): void {

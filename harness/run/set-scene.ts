@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { applicationOf } from './application-of.ts';
-import type { RunHeader } from './context.ts';
 import { AttachmentBox } from './engine/attachments.ts';
 import { ScenarioExecution } from './engine/execution.ts';
 import { PlaywrightHost } from './playwright-host.ts';
@@ -34,14 +33,14 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
   const attachments = new AttachmentBox();
   const execution = new ScenarioExecution({
     library: worker.library,
-    index: worker.index,
+    index: worker.steps(uri),
     scenario,
     document: parsed.document,
     pickle,
     world: worldFor(worker, attachments, stage),
     attachments,
     host,
-    stepLimitMs: worker.context.stepLimitMs,
+    stepLimitMs: worker.stepLimitMs,
     willBeRetried: info.retry < info.project.retries,
   });
   const refusal = whyNotHere(worker, scenario);
@@ -75,13 +74,14 @@ function worldFor(
   });
 }
 
-function hostFor({ context, project, store }: Worker, info: TestInfo, scenario: Scenario): PlaywrightHost {
+function hostFor(worker: Worker, info: TestInfo, scenario: Scenario): PlaywrightHost {
+  const { context, project, store } = worker;
   return new PlaywrightHost({
     runFolder: context.folder,
     featureFile: path.join(context.projectDir, scenario.feature),
     scenarioId: scenario.id,
     attempt: info.retry + 1,
-    mask: maskingFor(project, place(context.header), applicationOf(project, scenario)),
+    mask: maskingFor(project, worker.place, applicationOf(project, scenario)),
     store,
     evidence: context.evidence,
   });
@@ -92,14 +92,10 @@ function stageFor(worker: Worker, info: TestInfo, scenario: Scenario, host: Play
   return new BrowserStage({
     project: worker.project,
     browser: worker.browser,
-    environment: place(header),
+    environment: worker.place,
     applicationKey: applicationOf(worker.project, scenario),
     people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1),
     worker: info.parallelIndex,
     onPage: (page) => host.show(page),
   });
-}
-
-function place({ council, environment }: RunHeader): string {
-  return `${council}/${environment}`;
 }

@@ -1,5 +1,6 @@
 import { test as base, type TestInfo } from '@playwright/test';
 import { currentContext, hasContext } from './context.ts';
+import { LazyBrowser } from './lazy-browser.ts';
 import { ScenarioRun } from './scenario-run.ts';
 import { Worker } from './worker.ts';
 
@@ -14,11 +15,12 @@ interface WorkerFixtures {
 /** The `test` of every stub. A worker loads the steps once; a fixture finishes a scenario even when its body timed out. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   uatWorker: [
-    async ({ browser }, use, info) => {
-      const worker = await Worker.start(async () => browser, info.workerIndex);
-      await worker.runHooks('BeforeAll');
+    async ({ playwright, browserName, connectOptions, launchOptions, headless, channel }, use, info) => {
+      const options = { connectOptions, launchOptions, headless, channel };
+      const browser = new LazyBrowser(playwright[browserName], options);
+      const worker = await Worker.start(() => browser.get(), info.workerIndex);
       await use(worker);
-      await worker.runHooks('AfterAll');
+      await worker.end().finally(() => browser.close());
     },
     { scope: 'worker', timeout: 120_000 },
   ],

@@ -22,6 +22,8 @@ export async function lookAtApplications(
   environment: string,
 ): Promise<Sighting> {
   const found = findBrowser();
+  if (applications.length === 0)
+    return { versions: {}, silent: {}, browser: { name: found.name, version: 'unknown' } };
   const browser = await chromium.launch({ ...launchOptions(found) });
   try {
     const looks = await Promise.all(applications.map((key) => look(browser, project, key, environment)));

@@ -4,15 +4,14 @@ import type { Browser } from '@playwright/test';
 import { type ParsedFeature, parseFeature } from '../gherkin/parse.ts';
 import { planFeature } from '../gherkin/plan.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
-import { indexSteps, type StepIndex } from '../gherkin/step-index.ts';
+import { type StepScope, scopeSteps } from '../gherkin/step-scope.ts';
 import { stubHash } from '../gherkin/stub.ts';
 import { loadSteps } from '../gherkin/support.ts';
-import type { Definition, SupportCodeLibrary } from '../gherkin/support-types.ts';
+import type { SupportCodeLibrary } from '../gherkin/support-types.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { currentContext, type RunContext } from './context.ts';
-import { callDefinition } from './engine/user-code.ts';
-import { record } from './journal.ts';
 import { MediaStore } from './media-store.ts';
+import { runRunHooks } from './run-hooks.ts';
 import { RUNTIME_URL } from './runtime-url.ts';
 
 interface LoadedFeature {
@@ -20,15 +19,21 @@ interface LoadedFeature {
   readonly scenarios: readonly Scenario[];
 }
 
+/** Cucumber's own limit of a step, in milliseconds: too short for a browser, so it stands for "none was set". */
+const CUCUMBER_LIMIT_MS = 5_000;
+
 /** What one worker process keeps from scenario to scenario. */
 export class Worker {
   readonly context: RunContext;
   readonly project: Project;
   readonly library: SupportCodeLibrary;
-  readonly index: StepIndex;
+  readonly steps: StepScope;
   readonly store: MediaStore;
-  readonly browser: Browser;
+  /** The worker's browser, started when it is first asked for: a scenario without a page needs none. */
+  readonly browser: () => Promise<Browser>;
   readonly number: number;
+  /** Why a BeforeAll hook failed: then no scenario may start. */
+  unusable: Error | undefined;
   private readonly features = new Map<string, LoadedFeature>();
 
   private constructor(parts: Pick<Worker, 'context' | 'project' | 'library' | 'browser' | 'number'>) {
@@ -37,22 +42,36 @@ export class Worker {
     this.library = parts.library;
     this.browser = parts.browser;
     this.number = parts.number;
-    this.index = indexSteps(parts.library.stepDefinitions);
+    this.steps = scopeSteps(parts.library.stepDefinitions, [...parts.project.applications.keys()]);
     this.store = new MediaStore(parts.context.folder);
   }
 
+  /** Loads the project's steps and runs the BeforeAll hooks. `browser` starts a browser or hands out the one there is. */
   static async start(browser: () => Promise<Browser>, number: number): Promise<Worker> {
     const context = currentContext();
     const project = loadProject(context.projectDir);
     const library = await loadSteps(context.projectDir, context.sharedSteps);
-    return new Worker({ context, project, library, browser: await browser(), number });
+    const worker = new Worker({ context, project, library, browser, number });
+    worker.unusable = await runRunHooks(worker, 'before-all');
+    return worker;
   }
 
-  /** Runs BeforeAll hooks, or AfterAll hooks in reverse. Rejects with the first error, after recording it. */
-  async runHooks(kind: 'BeforeAll' | 'AfterAll'): Promise<void> {
-    const { beforeTestRunHookDefinitions: before, afterTestRunHookDefinitions: after } = this.library;
-    const hooks = kind === 'BeforeAll' ? before : [...after].reverse();
-    for (const hook of hooks) await this.runHook(kind, hook);
+  /** Runs the AfterAll hooks. Rejects when one failed, or when a BeforeAll hook had: the run must not end well. */
+  async end(): Promise<void> {
+    const failed = await runRunHooks(this, 'after-all');
+    if (this.unusable ?? failed) throw this.unusable ?? failed;
+  }
+
+  /** `council/environment` */
+  get place(): string {
+    const { council, environment } = this.context.header;
+    return `${council}/${environment}`;
+  }
+
+  /** Milliseconds: what a step file set with setDefaultTimeout, else the project's own. */
+  get stepLimitMs(): number {
+    const { defaultTimeout } = this.library;
+    return defaultTimeout === CUCUMBER_LIMIT_MS ? this.context.stepLimitMs : defaultTimeout;
   }
 
   /** A feature as it was when its stub was written. Throws when the file has changed since. */
@@ -67,16 +86,5 @@ export class Worker {
     const loaded = { parsed, scenarios: planFeature(parsed) };
     this.features.set(uri, loaded);
     return loaded;
-  }
-
-  private async runHook(kind: string, hook: Definition): Promise<void> {
-    const world = { parameters: structuredClone(this.context.worldParameters) };
-    try {
-      await callDefinition(hook, { world }, this.context.stepLimitMs);
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      record(this.context.folder, { type: 'problem', where: `${kind} (${hook.uri}:${hook.line})`, message });
-      throw error;
-    }
   }
 }

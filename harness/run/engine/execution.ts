@@ -39,16 +39,16 @@ const EMPTY: Outcome = { status: 'pending', reason: 'This scenario has no steps 
 export class ScenarioExecution {
   private readonly parts: ExecutionParts;
   private readonly writer: StepWriter;
-  private readonly outcomes: Outcome[];
+  private readonly outcomes: Outcome[] = [];
   private readonly left: Item[];
   private underWay = false;
   private abandoned = false;
+  private refused = false;
 
   constructor(parts: ExecutionParts) {
     this.parts = parts;
     this.writer = new StepWriter(parts.host, parts.attachments);
     const { library, pickle, scenario } = parts;
-    this.outcomes = scenario.steps.length === 0 ? [EMPTY] : [];
     const hooks = library.beforeTestCaseHookDefinitions.filter((hook) => hook.appliesToTestCase(pickle));
     this.left = [
       ...hooks.map((hook): Item => ({ kind: 'before', hook })),
@@ -58,12 +58,22 @@ export class ScenarioExecution {
 
   /** What the attempt came to so far. */
   get outcome(): Outcome {
+    return this.parts.scenario.steps.length === 0 ? worst([...this.outcomes, EMPTY]) : this.soFar;
+  }
+
+  private get soFar(): Outcome {
     return worst(this.outcomes);
+  }
+
+  /** Keeps the scenario from starting: {@link finish} then records all of it as skipped and runs no hook. */
+  refuse(reason: string): void {
+    this.refused = true;
+    this.outcomes.push({ status: 'skipped', reason });
   }
 
   /** Runs Before hooks and steps. Never rejects: what went wrong is in {@link outcome}. */
   async body(): Promise<void> {
-    while (this.left[0] !== undefined && !this.abandoned) {
+    while (this.left[0] !== undefined && !this.abandoned && !this.refused) {
       this.underWay = true;
       const outcome = await this.run(this.left[0]);
       if (this.abandoned) return;
@@ -81,6 +91,7 @@ export class ScenarioExecution {
     this.abandoned = true;
     if (caught !== undefined) await this.closeInterrupted(caught);
     for (const item of this.left.splice(0)) await this.skip(item);
+    if (this.refused) return;
     const { library, pickle } = this.parts;
     const hooks = [...library.afterTestCaseHookDefinitions].reverse();
     for (const hook of hooks.filter((one) => one.appliesToTestCase(pickle)))
@@ -89,15 +100,20 @@ export class ScenarioExecution {
 
   private run(item: Item): Promise<Outcome> {
     const abandoned = () => this.abandoned;
-    const { status } = this.outcome;
+    const { status } = this.soFar;
     if (item.kind === 'step') return runStep(this.parts, this.writer, item.step, status, abandoned);
+    if (status !== 'passed') return this.skip(item);
     const { hook } = item;
-    if (this.outcomes.some((one) => one.status !== 'passed' && one !== EMPTY)) return this.skip(item);
     return this.writer.hook('before', hook.name, () => runHook(this.parts, hook, undefined), abandoned);
   }
 
   private afterHook(hook: CaseHook): Promise<Outcome> {
-    return this.writer.hook('after', hook.name, () => runHook(this.parts, hook, this.outcome), () => false);
+    return this.writer.hook(
+      'after',
+      hook.name,
+      () => runHook(this.parts, hook, this.outcome),
+      () => false,
+    );
   }
 
   private skip(item: Item): Promise<Outcome> {

@@ -61,8 +61,7 @@ async function withStepHooks(
   const outcomes: Outcome[] = [];
   for (const hook of library.beforeTestStepHookDefinitions.filter(applies))
     outcomes.push(await attempt(parts, hook, parameter));
-  if (!isRed(worst(outcomes)))
-    outcomes.push(await attempt(parts, definition, undefined, pickleStep));
+  if (!isRed(worst(outcomes))) outcomes.push(await attempt(parts, definition, undefined, pickleStep));
   const soFar = worst(outcomes);
   const after = { ...parameter, result: cucumberResult(soFar), error: soFar.error };
   for (const hook of [...library.afterTestStepHookDefinitions].reverse().filter(applies))

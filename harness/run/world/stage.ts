@@ -8,7 +8,7 @@ import type { ApplicationUnderTest, Stage } from './world.ts';
 
 export interface StageParts {
   readonly project: Project;
-  readonly browser: Browser;
+  readonly browser: () => Promise<Browser>;
   readonly environment: string;
   /** The scenario's application, or undefined for a journey or where the project has none. */
   readonly applicationKey: string | undefined;
@@ -93,11 +93,12 @@ export class BrowserStage implements Stage {
     const application = project.applications.get(target.key);
     if (application === undefined) throw new Error(`${target.key} is not an application.`);
     const account = resolveAccount(project, persona, target.key);
-    return takeSeat({ browser, application, address: target.address, account, worker, own });
+    return takeSeat({ browser: await browser(), application, address: target.address, account, worker, own });
   }
 
   private async anybodysPage(): Promise<Page> {
-    this.anybody = await this.parts.browser.newContext({ acceptDownloads: true });
+    const browser = await this.parts.browser();
+    this.anybody = await browser.newContext({ acceptDownloads: true });
     const page = await this.anybody.newPage();
     await this.show(page);
     return page;
