@@ -1,6 +1,6 @@
 import type { RunRecord, ScenarioRecord } from '../run/schema.ts';
 import type { PackToJudge } from './input.ts';
-import { plain } from './plain.ts';
+import { plain, shortened } from './plain.ts';
 import type { Counts, NamedScenario, Outcome } from './schema.ts';
 
 /** A scenario with the worst that any of the runs says about it. */
@@ -10,6 +10,9 @@ export interface JudgedScenario extends NamedScenario {
   /** Plain sentences; '' for a scenario that passed. */
   readonly reason: string;
 }
+
+/** Characters of a reason: the run's record has all of it. */
+const REASON_LENGTH = 300;
 
 /** Worst first: where two runs disagree about a scenario, the worse one counts. */
 const WORST_FIRST: readonly Outcome[] = ['failed', 'blocked', 'not executable', 'flaky', 'passed', 'not run'];
@@ -42,7 +45,7 @@ export function countsOf(scenarios: readonly { readonly outcome: Outcome }[]): C
 
 /** What a scenario of a run counts as, with the reason in plain English. */
 export function outcomeOf(scenario: ScenarioRecord): { outcome: Outcome; reason: string } {
-  const said = plain(scenario.reason ?? scenario.attempts.at(-1)?.reason ?? '');
+  const said = shortened(plain(scenario.reason ?? scenario.attempts.at(-1)?.reason ?? ''), REASON_LENGTH);
   if (scenario.status === 'failed') return { outcome: 'failed', reason: said || 'No reason was recorded' };
   if (scenario.status === 'blocked')
     return { outcome: 'blocked', reason: said || 'The application did not answer' };
@@ -92,7 +95,7 @@ function hasEvidence(scenario: ScenarioRecord): boolean {
 
 function firstReason(scenario: ScenarioRecord): string {
   const reason = scenario.attempts.find((attempt) => attempt.status !== 'passed')?.reason;
-  return plain(reason ?? 'It failed at first and passed when it was tried again');
+  return shortened(plain(reason ?? 'It failed at first and passed when it was tried again'), REASON_LENGTH);
 }
 
 function rank(scenario: JudgedScenario): number {

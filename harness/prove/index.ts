@@ -10,6 +10,7 @@ export type {
   SealedEvidence,
 } from './input.ts';
 export { makeDossier } from './make-dossier.ts';
+export { safeName } from './safe-name.ts';
 export { sealEvidence } from './seal-evidence.ts';
 export { TEST_SUMMARY_LENGTH, testSummary } from './test-summary.ts';
 export { type WorkNoteFacts, workNote } from './work-note.ts';

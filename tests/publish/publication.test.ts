@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { publicationOf } from '../../harness/publish/index.ts';
+import { verdictOn } from '../prove/proof-facts.ts';
+import { hash, temporaryFolder, write } from '../prove/run-folder.ts';
+import { aRun, aScenario } from '../run-record.ts';
+
+it('says the verdict first, then the rules that matter, and where the evidence is', async () => {
+  const scenarios = [
+    aScenario({ status: 'failed', reason: 'The limit let £500.01 through' }),
+    aScenario({ id: 'CT-2' }),
+  ];
+  const publication = await publicationOf(toPublish(scenarios));
+  const lines = publication.workNote.split('\n');
+  expect(lines[0]).toBe('NO-GO: Council Tax 2026.2, gate uat-exit');
+  expect(lines[3]).toMatch(/^FAIL: 1 of 2 scenarios failed: CT-001/);
+  expect(publication.workNote).toContain('- Council Tax, Refunds: The limit let £500.01 through. (CT-001)');
+  expect(publication.workNote).toContain(`manifest (A): ${'a'.repeat(64)}`);
+  expect(publication.workNote).toContain(`manifest (B): ${'b'.repeat(64)}`);
+  expect(publication.workNote).toContain(`Head of the ledger: ${'c'.repeat(64)}`);
+  expect(publication.key).toBe(`CHG0030001/uat-exit/${'b'.repeat(64)}`);
+});
+
+it('attaches certificate, workbook and the whole pack, by names that no other verdict has', async () => {
+  const { attachments } = await publicationOf(toPublish([aScenario()]));
+  expect(attachments.map(({ name, sha256 }) => [name, sha256])).toEqual([
+    ['council-tax-2026-2-uat-exit-certificate-bbbbbbbb.pdf', hash('certificate')],
+    ['council-tax-2026-2-uat-exit-workbook-bbbbbbbb.xlsx', hash('workbook')],
+    ['council-tax-2026-2-uat-exit-evidence-bbbbbbbb.zip', hash('zip')],
+  ]);
+});
+
+it('is refused where the release names no change', async () => {
+  const input = toPublish([aScenario()]);
+  const verdict = { ...input.verdict, change: null };
+  await expect(publicationOf({ ...input, verdict })).rejects.toThrow('has no change record to go to');
+});
+
+function toPublish(scenarios: ReturnType<typeof aScenario>[]) {
+  const folder = temporaryFolder();
+  const file = (content: string) => write(folder, content, content);
+  const files = {
+    verdict: file('verdict'),
+    certificate: file('certificate'),
+    workbook: file('workbook'),
+    testSummary: file('summary'),
+  };
+  return {
+    verdict: verdictOn(aRun({ scenarios })),
+    evidence: { name: 'pack', manifestSha256: 'a'.repeat(64) },
+    dossier: { name: 'pack', folder, zip: file('zip'), manifestSha256: 'b'.repeat(64), files },
+    timeZone: 'Europe/London',
+    ledgerHead: 'c'.repeat(64),
+  };
+}
