@@ -10,8 +10,8 @@ export function releaseLines(result: GateResult, io: Io): string[] {
     '',
     ...verdictLines(result.verdict, width),
     `Time     ${spoken(result.seconds)}`,
-    `Report   ${near(io, result.report)}`,
-    `Evidence ${near(io, result.evidence)}`,
+    `Report   ${near(io, path.join(result.report.folder, 'index.html'))}`,
+    `Evidence ${near(io, result.dossier.zip)}`,
   ];
 }
 

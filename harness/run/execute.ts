@@ -30,15 +30,19 @@ export async function execute(context: RunContext, options: ExecuteOptions = {})
   // The terminal sends its interrupt to both; a stop that is sent to us alone is passed on as one.
   const forward = { SIGTERM: pass('SIGINT'), SIGINT: () => {} };
   process.on('SIGTERM', forward.SIGTERM).on('SIGINT', forward.SIGINT);
-  await new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   process.off('SIGTERM', forward.SIGTERM).off('SIGINT', forward.SIGINT);
-  return settled(context);
+  return settled(context, code);
 }
 
 /** The record as the runner left it; made here when it could not make it itself. */
-async function settled(context: RunContext): Promise<RunRecord> {
+async function settled(context: RunContext, code: number | null): Promise<RunRecord> {
   const run = await projectRun(context.folder);
   if (run.state !== 'running') return run;
+  if (run.scenarios.length === 0) {
+    const message = `The runner ended with code ${code ?? 'none'} before the first scenario.`;
+    record(context.folder, { type: 'problem', where: 'runner', message });
+  }
   record(context.folder, { type: 'end', state: 'interrupted' });
   return finishRun(context.folder, context.projectDir);
 }

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ProjectFault } from '../../errors.ts';
 import type { RunToProve } from '../input.ts';
 import { decorateResults } from './decorate.ts';
@@ -68,10 +68,7 @@ function settings({ title, history }: ReportRequest, output: string, singleFile:
 
 /** Allure's own command in a process of its own: what it needs in memory is not the harness's. */
 function runAllure(args: readonly string[], cwd: string): Promise<void> {
-  const program = path.join(
-    path.dirname(createRequire(import.meta.url).resolve('allure/package.json')),
-    'cli.js',
-  );
+  const program = fileURLToPath(new URL('../cli.js', import.meta.resolve('allure')));
   const child = spawn(process.execPath, [program, ...args], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
