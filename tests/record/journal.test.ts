@@ -56,6 +56,18 @@ test('a complete last line without its end counts', async () => {
   ]);
 });
 
+test('a line damaged on the disk is reported, not read with other letters', async () => {
+  const file = join(emptyFolder(), 'events.ndjson');
+  writeFileSync(
+    file,
+    Buffer.concat([Buffer.from('{"n":"'), Buffer.from([0xff]), Buffer.from('"}\n{"n":2}\n')]),
+  );
+  expect(await all(file)).toEqual([
+    { number: 1, torn: true },
+    { number: 2, value: { n: 2 } },
+  ]);
+});
+
 test('lines longer than what is read at once are whole', async () => {
   const file = join(emptyFolder(), 'events.ndjson');
   const long = { text: '£'.repeat(200_000) };

@@ -37,6 +37,7 @@ test('a last entry that lacks only the end of its line is kept', async () => {
   writeFileSync(file, readFileSync(file, 'utf8').trimEnd());
   expect(await verifyLedger(file)).toMatchObject({ entries: 5, fault: null, torn: false });
   await appendToLedger(file, fresh('after'));
+  expect((await entriesOf(file)).map((entry) => entry.kind).slice(3)).toEqual(['kind-4', 'kind-5', 'after']);
   expect(await verifyLedger(file)).toMatchObject({ entries: 6, fault: null, torn: false });
 });
 
