@@ -1,7 +1,7 @@
 import { findCredentials } from './find/credentials.ts';
 import { declaredFinder } from './find/declared.ts';
 import { encodedFinder } from './find/encoded.ts';
-import { type Finder, type Found, replaceFound } from './find/found.ts';
+import { type Finder, type Found, replaceAll } from './find/found.ts';
 import { type KnownValues, knownValues } from './find/known.ts';
 import { findPersonal } from './find/personal.ts';
 import { LABEL } from './labels.ts';
@@ -32,5 +32,5 @@ export function createFinders(options: MaskOptions): Finders {
   const plain: Finder = (text) => (text === '' ? [] : finders.flatMap((find): Found[] => find(text)));
   const encoded = encodedFinder(plain);
   const all: Finder = (text) => [...plain(text), ...encoded(text)];
-  return { isPersonalMasked, plain, all, secrets, personal, mask: (text) => replaceFound(text, all(text)) };
+  return { isPersonalMasked, plain, all, secrets, personal, mask: (text) => replaceAll(text, all) };
 }

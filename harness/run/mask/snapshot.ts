@@ -2,13 +2,13 @@ import { hasFilledSecret, hideDeclared } from './aria/hide.ts';
 import { writeAriaLine } from './aria/line.ts';
 import { type AriaNode, ancestorsOf, readAriaTree, withDescendants } from './aria/tree.ts';
 import type { DeclaredNames } from './declared-names.ts';
-import { findAfter, replaceFound } from './find/found.ts';
+import { findBetween, replaceAll, replaceFound } from './find/found.ts';
 import type { Finders } from './finders.ts';
 import { type HiddenValues, NOTHING_HIDDEN } from './hidden.ts';
 import { isMasked, LABEL } from './labels.ts';
 import { urlMask } from './url.ts';
 
-/** How much of the line before is read with a line: a caption, or a sort code before its account number. */
+/** How much of the lines beside is read with a line: a caption, or a sort code beside its account number. */
 const CONTEXT = 60;
 
 /**
@@ -26,7 +26,10 @@ export function snapshotMask(finders: Finders, names: DeclaredNames) {
     spread(nodes);
     const replace = replacer(nodes, hidden);
     return nodes
-      .map((node, index) => writeMasked(node, contextOf(nodes[index - 1]), { finders, url, replace }))
+      .map((node, index) => {
+        const beside = { before: said(nodes[index - 1]), after: said(nodes[index + 1]) };
+        return writeMasked(node, beside, { finders, url, replace });
+      })
       .join('\n');
   };
 }
@@ -45,22 +48,20 @@ interface Masks {
   readonly replace: (node: AriaNode, text: string) => string;
 }
 
-function writeMasked(node: AriaNode, context: string, { finders, url, replace }: Masks): string {
+function writeMasked(node: AriaNode, beside: { before: string; after: string }, masks: Masks): string {
   const { line, put } = node;
   const mask = (text: string, before: string) => {
-    const replaced = replace(node, text);
-    return replaceFound(replaced, findAfter(finders.all, before, replaced));
+    const [lead, tail] = [before.slice(-CONTEXT), beside.after.slice(0, CONTEXT)];
+    const find = (rest: string) => findBetween(masks.finders.all, `${lead}\n`, rest, `\n${tail}`);
+    return replaceAll(masks.replace(node, text), find);
   };
   const hide = (text: string) =>
     put === undefined || text.trim() === '' || isMasked(text) ? undefined : put;
-  const isAddress = line.role === '/url';
-  const name =
-    line.name === undefined ? undefined : (node.hidesName && hide(line.name)) || mask(line.name, context);
-  const value =
-    line.value === undefined
-      ? undefined
-      : (hide(line.value) ?? (isAddress ? url(line.value) : mask(line.value, context)));
-  return writeAriaLine(line, name, value);
+  const maskName = (name: string) => (node.hidesName ? hide(name) : undefined) ?? mask(name, beside.before);
+  const maskValue = (value: string) =>
+    hide(value) ?? (line.role === '/url' ? masks.url(value) : mask(value, line.name ?? beside.before));
+  const name = line.name === undefined ? undefined : maskName(line.name);
+  return writeAriaLine(line, name, line.value === undefined ? undefined : maskValue(line.value));
 }
 
 /** What is hidden by its place hides all inside it too. */
@@ -139,9 +140,8 @@ function replaceWords(text: string, value: string, put: string): string {
   return replaceFound(text, found);
 }
 
-function contextOf(before: AriaNode | undefined): string {
-  const text = before?.line.value ?? before?.line.name ?? '';
-  return text === '' ? '' : `${text.slice(-CONTEXT)}\n`;
+function said(node: AriaNode | undefined): string {
+  return node?.line.value ?? node?.line.name ?? '';
 }
 
 function squeeze(text: string): string {

@@ -1,4 +1,3 @@
-import { replaceFound } from './find/found.ts';
 import type { Finders } from './finders.ts';
 import { LABEL, labelsInAddress } from './labels.ts';
 
@@ -13,8 +12,7 @@ const contents = /^(data:[^;,]{0,100})[;,]/i;
 export function urlMask(finders: Finders): (address: string) => string {
   return (address) => {
     const type = finders.isPersonalMasked ? contents.exec(address)?.[1] : undefined;
-    const masked =
-      type === undefined ? replaceFound(address, finders.all(address)) : `${type},${LABEL.other}`;
+    const masked = type === undefined ? finders.mask(address) : `${type},${LABEL.other}`;
     return labelsInAddress(masked);
   };
 }

@@ -13,11 +13,13 @@ export type Finder = (text: string) => Found[];
 /** Joins what overlaps (the first and longest says what is put) and drops what lies in a label already. */
 export function settle(text: string, found: readonly Found[]): Found[] {
   if (found.length === 0) return [];
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   const labels = labelSpans(text);
-  const fresh = found.filter((one) => one.end > one.start && !labels.some((label) => inside(one, label)));
-  fresh.sort((a, b) => a.start - b.start || b.end - a.end);
   const settled: Found[] = [];
-  for (const one of fresh) {
+  let label = 0;
+  for (const one of sorted) {
+    while ((labels[label]?.end ?? Number.POSITIVE_INFINITY) <= one.start) label += 1;
+    if (one.end <= one.start || isInside(one, labels[label])) continue;
     const last = settled.at(-1);
     if (last === undefined || one.start >= last.end) settled.push(one);
     else if (one.end > last.end) settled[settled.length - 1] = { ...last, end: one.end };
@@ -36,14 +38,29 @@ export function replaceFound(text: string, found: readonly Found[]): string {
   return result + text.slice(from);
 }
 
-/** What a finder finds in `text` when `context` stands before it: `Date of birth`, then `12/03/1980`. */
-export function findAfter(finder: Finder, context: string, text: string): Found[] {
-  const shift = context.length;
-  return finder(context + text)
-    .filter((one) => one.end > shift)
-    .map((one) => ({ ...one, start: Math.max(0, one.start - shift), end: one.end - shift }));
+/** Replaces until nothing is found any more: what stood beside a value may be found once the value is gone. */
+export function replaceAll(text: string, find: Finder): string {
+  let masked = text;
+  for (let round = 0; round < 5; round += 1) {
+    const before = masked;
+    masked = replaceFound(before, find(before));
+    if (masked === before) break;
+  }
+  return masked;
 }
 
-function inside(one: Found, span: { start: number; end: number }): boolean {
-  return one.start >= span.start && one.end <= span.end;
+/** What a finder finds in `text` where it stands between two others: `Date of birth`, then `12/03/1980`. */
+export function findBetween(finder: Finder, before: string, text: string, after: string): Found[] {
+  const shift = before.length;
+  return finder(before + text + after)
+    .filter((one) => one.end > shift && one.start < shift + text.length)
+    .map((one) => ({
+      ...one,
+      start: Math.max(0, one.start - shift),
+      end: Math.min(text.length, one.end - shift),
+    }));
+}
+
+function isInside(one: Found, span: { start: number; end: number } | undefined): boolean {
+  return span !== undefined && one.start >= span.start && one.end <= span.end;
 }
