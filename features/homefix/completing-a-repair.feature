@@ -23,7 +23,7 @@ Feature: Completing a repair and approving what it cost
       And I am signed in as a "repairs supervisor"
       When I approve the variation
       Then the repair is "Completed"
-      And its history says "Variation of £310.00 approved"
+      And the history of the repair says "Variation of £310.00 approved"
 
     @HF-022 @risk:high @req:HFX-VAR-03
     Scenario: A supervisor sends a variation back
@@ -31,7 +31,7 @@ Feature: Completing a repair and approving what it cost
       And I am signed in as a "repairs supervisor"
       When I reject the variation because "Two operatives were not needed"
       Then the repair is "Issued"
-      And its history says "Variation of £480.50 rejected: Two operatives were not needed"
+      And the history of the repair says "Variation of £480.50 rejected: Two operatives were not needed"
 
     @HF-023 @risk:high @req:HFX-VAR-04
     Scenario: Supervisors do not approve their own variations

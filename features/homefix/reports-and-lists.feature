@@ -43,4 +43,4 @@ Feature: Reports and lists that others rely on
       | Status    | Completed                 |
       | Completed | 12/10/2026                |
       | Cost      | 237.25                    |
-    And its history says "Completed"
+    And the history of the repair says "Completed"

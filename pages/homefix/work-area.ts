@@ -3,6 +3,9 @@ import type { FrameLocator, Locator, Page } from '@playwright/test';
 /** A list's line: heading → text. */
 export type Line = Readonly<Record<string, string>>;
 
+const PATIENCE_MS = 15_000;
+const NOT_REDRAWN = 'Homefix did not draw the screen anew within 15 seconds of what was done.';
+
 /**
  * The frame in which every screen of Homefix opens. Nothing in it has a label: a control is found by the caption in
  * the cell before it, an icon by its picture. Every change sends the whole form to the server and draws it anew.
@@ -20,6 +23,11 @@ export class WorkArea {
 
   async title(): Promise<string> {
     return ((await this.frame.locator('td.title').textContent()) ?? '').trim();
+  }
+
+  async currentRepair(): Promise<string> {
+    const bar = (await this.frame.locator('table.titlebar').textContent()) ?? '';
+    return /Current repair: (\d+)/.exec(bar)?.[1] ?? '';
   }
 
   text(words: string): Locator {
@@ -40,7 +48,10 @@ export class WorkArea {
   }
 
   async choose(caption: string, option: string): Promise<void> {
-    await this.redrawn(() => this.control(caption).selectOption(option));
+    const chosen = this.control(caption);
+    // What is chosen already does not change, so nothing would be sent.
+    if ((await chosen.inputValue()) === option) return;
+    await this.redrawn(() => chosen.selectOption(option));
   }
 
   /** Typing counts once the field is left. */
@@ -70,7 +81,7 @@ export class WorkArea {
 
   async jobNumber(): Promise<string> {
     const cell = this.frame.locator(
-      'xpath=//td[@class="cap"][starts-with(normalize-space(), "Job N")]/following-sibling::td[1]',
+      'xpath=//td[@class="cap"][starts-with(normalize-space(), "Job ")]/following-sibling::td[1]',
     );
     return ((await cell.textContent()) ?? '').trim();
   }
@@ -114,7 +125,10 @@ export class WorkArea {
   async redrawn(action: () => Promise<unknown>): Promise<void> {
     const before = await this.frame.locator('input[name="__PAGE"]').inputValue();
     await action();
-    await this.frame.locator(`input[name="__PAGE"]:not([value="${before}"])`).waitFor({ state: 'attached' });
+    await this.frame
+      .locator(`input[name="__PAGE"]:not([value="${before}"])`)
+      .waitFor({ state: 'attached', timeout: PATIENCE_MS })
+      .catch(() => Promise.reject(new Error(NOT_REDRAWN)));
   }
 
   private cellAfter(caption: string): Locator {

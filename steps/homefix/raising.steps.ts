@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
 import { on } from 'council-uat/pages';
 import { RaiseRepairPage } from '../../pages/homefix/raise-repair.page.ts';
-import { screenTitle } from '../../pages/homefix/screen-title.ts';
+import { screenTitle } from '../../pages/homefix/title-bar.ts';
 import { beginRepair, raise, tryToRaise } from './repair-in-hand.ts';
 import { listed } from './words.ts';
 

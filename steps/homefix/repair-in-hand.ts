@@ -5,6 +5,7 @@ import { FindRepairPage } from '../../pages/homefix/find-repair.page.ts';
 import { openFromMenu } from '../../pages/homefix/menu.ts';
 import type { RaiseRepairPage } from '../../pages/homefix/raise-repair.page.ts';
 import { RepairPage } from '../../pages/homefix/repair.page.ts';
+import { currentRepair } from '../../pages/homefix/title-bar.ts';
 
 /** What a scenario says about a repair; the rest does not matter to it. */
 export interface Wanted {
@@ -44,5 +45,6 @@ export async function raise(world: UatWorld, wanted: Wanted): Promise<RepairPage
 
 /** The repair that the scenario speaks of, or the one with that job number, as Homefix holds it now. */
 export async function openRepair(world: UatWorld, jobNumber = world.recall('repair')): Promise<RepairPage> {
+  if ((await currentRepair(world.page)) === jobNumber) return openFromMenu(RepairPage, world.page);
   return (await openFromMenu(FindRepairPage, world.page)).find(jobNumber);
 }

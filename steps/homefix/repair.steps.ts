@@ -1,7 +1,7 @@
 import { type DataTable, Then } from '@cucumber/cucumber';
 import { expect } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
-import { screenTitle } from '../../pages/homefix/screen-title.ts';
+import { screenTitle } from '../../pages/homefix/title-bar.ts';
 import { openRepair } from './repair-in-hand.ts';
 import { listed, plainAmount, ukDate } from './words.ts';
 
@@ -54,7 +54,7 @@ Then('Homefix shows these details of the repair', async function (this: UatWorld
   }
 });
 
-Then('its history says {string}', async function (this: UatWorld, event: string) {
+Then('the history of the repair says {string}', async function (this: UatWorld, event: string) {
   const history = await (await openRepair(this)).history();
   const events = history.map((line) => line.Event ?? '');
   expect(listed(events, events.length), 'The history of the repair').toContain(event);

@@ -5,3 +5,8 @@ import { WorkArea } from './work-area.ts';
 export function screenTitle(page: Page): Promise<string> {
   return new WorkArea(page).title();
 }
+
+/** The job number of the repair that the session is about; empty when it is about none. */
+export function currentRepair(page: Page): Promise<string> {
+  return new WorkArea(page).currentRepair();
+}
