@@ -18,7 +18,7 @@ export interface Account {
 }
 
 /** The persona by that name; `where` is who asks, for example `features/council-tax/refund.feature:12`. */
-export function resolvePersona(project: Project, name: string, where = 'data/personas.yaml'): Persona {
+function resolvePersona(project: Project, name: string, where = 'data/personas.yaml'): Persona {
   return lookUp(project.personas, name, { where, kind: 'a persona', folder: 'data/personas.yaml' });
 }
 

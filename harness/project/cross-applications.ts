@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProjectFault } from '../errors.ts';
-import type { FaultAt } from './cross-references.ts';
 import { deploymentsOf } from './deployment.ts';
 import type { Application, Project } from './project.ts';
+import type { FaultAt } from './yaml-source.ts';
 
 const SETTINGS = 'data/project.yaml';
 

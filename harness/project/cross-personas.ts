@@ -1,9 +1,9 @@
 import type { ProjectFault } from '../errors.ts';
-import type { FaultAt } from './cross-references.ts';
 import { unknownName } from './look-up.ts';
 import type { AccountDefinition } from './persona.ts';
 import type { Persona, Project } from './project.ts';
 import type { SignIn } from './sign-in.ts';
+import type { FaultAt } from './yaml-source.ts';
 
 /** Accounts for unknown applications, and accounts without what the application's sign-in asks for. */
 export function personaFaults(project: Project, at: FaultAt): ProjectFault[] {

@@ -1,12 +1,9 @@
-import type { FaultParts, ProjectFault } from '../errors.ts';
+import type { ProjectFault } from '../errors.ts';
 import { applicationFaults } from './cross-applications.ts';
 import { personaFaults } from './cross-personas.ts';
 import { packFaults, releaseFaults } from './cross-releases.ts';
 import type { Project } from './project.ts';
-import type { KeyPath, YamlSource } from './yaml-source.ts';
-
-/** Makes a fault at a key of a file. */
-export type FaultAt = (file: string, path: KeyPath, parts: Omit<FaultParts, 'where'>) => ProjectFault;
+import type { FaultAt, YamlSource } from './yaml-source.ts';
 
 /** Faults between files: names that name nothing, prefixes claimed twice, secrets that a sign-in will miss. */
 export function crossFaults(project: Project, sources: ReadonlyMap<string, YamlSource>): ProjectFault[] {

@@ -1,10 +1,9 @@
 import type { ProjectFault } from '../errors.ts';
-import type { FaultAt } from './cross-references.ts';
 import { deploymentsOf, environmentOf } from './deployment.ts';
 import { unknownName } from './look-up.ts';
 import type { Pack, Project, Release } from './project.ts';
 import type { GateDefinition } from './release.ts';
-import type { KeyPath } from './yaml-source.ts';
+import type { FaultAt, KeyPath } from './yaml-source.ts';
 
 /** Packs of unknown applications, or of applications that are not deployed where the pack runs. */
 export function packFaults(project: Project, at: FaultAt): ProjectFault[] {

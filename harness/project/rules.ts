@@ -17,9 +17,6 @@ const RULES = {
   'evidence no older than': duration,
 } as const;
 
-export type RuleName = keyof typeof RULES;
-export const RULE_NAMES = Object.keys(RULES) as readonly RuleName[];
-
 /** The rules of one pack or gate: only those that were written; lengths of time in milliseconds. */
 export const Rules = z.strictObject(RULES).partial();
 export type Rules = Readonly<z.output<typeof Rules>>;

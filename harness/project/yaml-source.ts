@@ -19,6 +19,9 @@ const MAX_ALIASES = 50;
 
 export type KeyPath = readonly PropertyKey[];
 
+/** Makes a fault at a key of a file. */
+export type FaultAt = (file: string, path: KeyPath, parts: Omit<FaultParts, 'where'>) => ProjectFault;
+
 /** A parsed YAML file that can say where in it something stands. */
 export interface YamlSource {
   /** POSIX, relative to the project. */

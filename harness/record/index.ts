@@ -5,17 +5,9 @@ export { digestFolder } from './folder-digest.ts';
 export { appendLine, type JournalLine, readLines } from './journal.ts';
 export { appendToLedger } from './ledger.ts';
 export type { LedgerEntry, NewLedgerEntry } from './ledger-entry.ts';
-export {
-  type LedgerCheck,
-  type LedgerFault,
-  type QuotedEntry,
-  readLedger,
-  verifyLedger,
-} from './ledger-verify.ts';
+export { readLedger, verifyLedger } from './ledger-verify.ts';
 export {
   compareFiles,
-  type Differences,
-  type Manifest,
   type ManifestFile,
   manifestOf,
   manifestText,

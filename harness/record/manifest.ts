@@ -3,7 +3,7 @@ import { canonicalJson } from './digest.ts';
 import { NotValid } from './not-valid.ts';
 import { sameName, unsafePath } from './safe-path.ts';
 
-export const MANIFEST_SCHEMA = 'council-uat/manifest/1';
+const MANIFEST_SCHEMA = 'council-uat/manifest/1';
 
 const File = z.strictObject({
   /** POSIX, relative to the folder that the manifest describes. */
