@@ -15,14 +15,20 @@ import { verdictSection } from './verdict-section.ts';
 /** Features that the contents name one by one; more would be a second table of scenarios. */
 const FEATURES_LISTED = 30;
 
-/** The certificate's page in pieces, so that it is never whole in memory. It can load nothing but pictures. */
-export function* certificatePieces(facts: CertificateFacts): Generator<string> {
+/**
+ * The certificate's page in pieces, so that it is never whole in memory. It can load nothing but pictures.
+ * `pages`: by anchor, for the contents, once they are known.
+ */
+export function* certificatePieces(
+  facts: CertificateFacts,
+  pages: ReadonlyMap<string, number> = new Map(),
+): Generator<string> {
   const scenarios = provenScenarios(facts.runs);
   const pictures = choosePictures(scenarios, facts.evidence.folder);
   const certificate: Certificate = { ...facts, scenarios, pictures };
   yield head(certificate).text;
   yield cover(certificate).text;
-  yield contents(entries(certificate)).text;
+  yield contents(entries(certificate), pages).text;
   for (const section of [verdictSection, failuresSection, scopeSection]) yield section(certificate).text;
   for (const piece of scenarioTables(certificate)) yield piece.text;
   for (const piece of scenarioDetails(certificate)) yield piece.text;

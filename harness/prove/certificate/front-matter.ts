@@ -17,13 +17,20 @@ export function cover(certificate: Certificate): Html {
 </section>`;
 }
 
-/** A page of links; browsers that know how put the page numbers in. */
-export function contents(entries: readonly { id: string; title: string; inner?: boolean }[]): Html {
+/** A page of links; the room for a page's number is there before it is known, so that nothing moves. */
+export function contents(entries: readonly ContentsEntry[], pages: ReadonlyMap<string, number>): Html {
   const lines = entries.map(
     ({ id, title, inner }) =>
-      html`<li class="${inner ? 'inner' : ''}"><a href="${`#${id}`}">${title}</a></li>`,
+      html`<li class="${inner ? 'inner' : ''}"><a href="${`#${id}`}"><span>${title}</span><span>${pages.get(id) ?? ''}</span></a></li>`,
   );
   return html`<section class="contents"><h2 id="contents">Contents</h2><nav><ol>${lines}</ol></nav></section>`;
+}
+
+export interface ContentsEntry {
+  readonly id: string;
+  readonly title: string;
+  /** Below the entry before it. */
+  readonly inner?: boolean;
 }
 
 function inOneSentence({ verdict }: Certificate): string {

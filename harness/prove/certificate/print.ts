@@ -3,64 +3,72 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
+import { type Browser, chromium } from '@playwright/test';
 import { plain } from '../../judge/index.ts';
 import { diskFault, writeAtomic } from '../../record/index.ts';
 import type { PrintingBrowser } from '../input.ts';
 import { certificatePieces } from './document.ts';
 import type { CertificateFacts } from './facts.ts';
 import { html } from './html.ts';
+import { pageNumbers } from './page-numbers.ts';
 
 /** Thousands of pages take minutes. */
 const PRINT_LIMIT_MS = 15 * 60_000;
+const DRAFT = { tagged: false, outline: false };
+const FINAL = { tagged: true, outline: true };
 
 /**
  * Writes the certificate as a tagged PDF with an outline. Its page is written to disk and opened from there,
- * and pictures are read from the sealed evidence: media are never in this process. Throws ProjectFault where
- * the disk is full or may not be written.
+ * and pictures are read from the sealed evidence: media are never in this process. Printed twice, because
+ * only a printed page knows its number. Throws ProjectFault where the disk is full or may not be written.
  */
 export async function writeCertificate(
   facts: CertificateFacts,
-  browser: PrintingBrowser,
+  start: PrintingBrowser,
   file: string,
 ): Promise<void> {
-  const source = `${file}.html`;
-  try {
-    await pipeline(Readable.from(certificatePieces(facts)), createWriteStream(source));
-    await writeAtomic(file, await printed(source, facts, browser));
-  } catch (cause) {
-    throw diskFault(cause, file);
-  } finally {
-    await rm(source, { force: true });
-  }
-}
-
-async function printed(source: string, facts: CertificateFacts, start: PrintingBrowser): Promise<Buffer> {
   const { args, channel, executablePath } = start;
   const where = { ...(channel ? { channel } : {}), ...(executablePath ? { executablePath } : {}) };
   const browser = await chromium.launch({ ...where, args: [...args] });
   try {
-    const page = await browser.newPage({ javaScriptEnabled: false, offline: true });
-    page.setDefaultTimeout(PRINT_LIMIT_MS);
-    await page.goto(pathToFileURL(source).href, { waitUntil: 'load', timeout: PRINT_LIMIT_MS });
-    return await pdf(page, facts);
+    const draft = await printed(browser, facts, `${file}.html`, DRAFT);
+    await writeAtomic(file, await printed(browser, facts, `${file}.html`, FINAL, pageNumbers(draft)));
+  } catch (cause) {
+    throw diskFault(cause, file);
   } finally {
     await browser.close();
   }
 }
 
-function pdf(page: Page, { verdict, evidence }: CertificateFacts): Promise<Buffer> {
+async function printed(
+  browser: Browser,
+  facts: CertificateFacts,
+  source: string,
+  options: { readonly tagged: boolean; readonly outline: boolean },
+  pages?: ReadonlyMap<string, number>,
+): Promise<Buffer> {
+  const page = await browser.newPage({ javaScriptEnabled: false, offline: true });
+  try {
+    await pipeline(Readable.from(certificatePieces(facts, pages)), createWriteStream(source));
+    page.setDefaultTimeout(PRINT_LIMIT_MS);
+    await page.goto(pathToFileURL(source).href, { waitUntil: 'load', timeout: PRINT_LIMIT_MS });
+    return await page.pdf({ ...layout(facts), ...options });
+  } finally {
+    await page.close();
+    await rm(source, { force: true });
+  }
+}
+
+function layout({ verdict, evidence }: CertificateFacts) {
   const about = [verdict.decision, verdict.release.name, verdict.gate, verdict.change ?? ''].map(plain);
-  return page.pdf({
+  return {
     format: 'A4',
     preferCSSPageSize: true,
     printBackground: true,
-    tagged: true,
-    outline: true,
     displayHeaderFooter: true,
     headerTemplate: line(about.filter(Boolean).join(' · '), ''),
     footerTemplate: line(`Evidence ${evidence.manifestSha256.slice(0, 16)}…`, PAGE_NUMBER),
-  });
+  };
 }
 
 const PAGE_NUMBER = 'Page <span class="pageNumber"></span> of <span class="totalPages"></span>';

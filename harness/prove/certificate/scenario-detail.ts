@@ -39,16 +39,23 @@ function featureName({ run, scenario }: ProvenScenario): string {
 }
 
 function detail(proven: ProvenScenario, certificate: Certificate): Html {
-  const { scenario, outcome, reason } = proven;
+  const { scenario, outcome } = proven;
   const tone = outcome.replace(' ', '-');
   const attempts = scenario.attempts.filter(
     (attempt, at, all) => at === all.length - 1 || attempt.status !== 'passed',
   );
-  return html`<article class="${isRed(proven) ? 'scenario red' : 'scenario'}"><header><h4 id="${anchor(scenario.id)}">${scenario.id} ${scenario.title}</h4>
+  return html`<article class="scenario"><header><h4 id="${anchor(scenario.id)}">${scenario.id} ${scenario.title}</h4>
 <p class="facts"><span class="${`out ${tone}`}">${outcome}</span> · ${factsOf(proven, certificate.project.timeZone)}</p>
-${reason && html`<p class="reason">${reason}</p>`}</header>
+${unsaidReason(proven)}</header>
 <div class="body">${isRed(proven) ? '' : thumbnail(proven, certificate)}${attempts.map((attempt) => steps(attempt, attempts.length))}</div>
 ${isRed(proven) ? pictures(proven, certificate) : ''}</article>`;
+}
+
+/** The scenario's reason, unless one of its steps says it. */
+function unsaidReason({ scenario, reason }: ProvenScenario): Html | string {
+  const steps = scenario.attempts.flatMap((attempt) => attempt.steps.filter(isShown));
+  const said = steps.some((step) => step.reason !== undefined && reason.includes(plain(step.reason)));
+  return reason === '' || said ? '' : html`<p class="reason">${reason}</p>`;
 }
 
 function factsOf({ scenario, run }: ProvenScenario, timeZone: string): string {

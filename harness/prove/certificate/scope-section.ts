@@ -51,7 +51,7 @@ function notTested({ notTested: all }: Verdict): Html {
     }) => html`<tr><td class="id">${id}</td><td class="long">${title}</td><td>${risk ?? ''}</td>
 <td class="long">${why}</td></tr>`,
   );
-  return html`<p>These scenarios say nothing about the release:</p><table><thead><tr><th>Scenario</th><th>Title</th><th>Risk</th>
+  return html`<p class="intro">These scenarios say nothing about the release:</p><table><thead><tr><th>Scenario</th><th>Title</th><th>Risk</th>
 <th>Why</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 

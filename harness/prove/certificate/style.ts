@@ -11,6 +11,7 @@ h3 { font-size: 12pt; margin: 7mm 0 2.5mm }
 h4 { font-size: 10.5pt; margin: 0 0 1mm }
 p { margin: 0 0 2.5mm; orphans: 3; widows: 3 }
 p.lead { font-size: 11pt }
+p.intro { break-after: avoid }
 a { color: #17365c; text-decoration: none }
 table { border-collapse: collapse; width: 100%; margin: 0 0 4mm }
 th, td { text-align: left; vertical-align: top; padding: 1.3mm 2.5mm 1.3mm 0; border-bottom: .2mm solid #cfd6de }
@@ -43,11 +44,10 @@ td.figure, th.figure { text-align: right; padding-right: 4mm; font-variant-numer
 
 .contents ol { list-style: none; margin: 0; padding: 0 }
 .contents li a { display: flex; padding: 1.6mm 0; border-bottom: .2mm solid #cfd6de }
-.contents li a::after { content: target-counter(attr(href url), page); margin-left: auto; padding-left: 6mm; font-variant-numeric: tabular-nums }
+.contents li span:last-child { margin-left: auto; flex: 0 0 16mm; text-align: right; font-variant-numeric: tabular-nums }
 .contents li.inner a { padding-left: 8mm; color: #43505f }
 
 .scenario { padding: 3mm 0 4mm; border-top: .2mm solid #9aa6b4 }
-.scenario:not(.red) { break-inside: avoid }
 .scenario header { break-inside: avoid; break-after: avoid }
 .scenario .body { display: flow-root }
 .scenario figure.thumb { float: right; width: 66mm; margin: 0 0 2mm 5mm }
