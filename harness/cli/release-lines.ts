@@ -12,6 +12,7 @@ export function releaseLines(result: GateResult, io: Io): string[] {
     `Time     ${spoken(result.seconds)}`,
     `Report   ${near(io, path.join(result.report.folder, 'index.html'))}`,
     `Evidence ${near(io, result.dossier.zip)}`,
+    `Change   ${near(io, result.published.where)}`,
   ];
 }
 

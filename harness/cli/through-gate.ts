@@ -1,8 +1,10 @@
 import { judge, type Verdict } from '../judge/index.ts';
 import type { GateDefinition, Project, Release } from '../project/index.ts';
-import { type RunRecord, runFolder } from '../run/index.ts';
+import type { Published } from '../publish/index.ts';
+import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import { type Proof, proveGate } from './prove-gate.ts';
+import { publishGate } from './publish-gate.ts';
 import { runPack } from './run-pack.ts';
 import { packNamed, type Selection, selectPack } from './selection.ts';
 
@@ -20,10 +22,11 @@ export interface GateOptions {
 /** What taking a release through a gate left behind. */
 export interface GateResult extends Proof {
   readonly verdict: Verdict;
+  readonly published: Published;
   readonly seconds: number;
 }
 
-/** Takes a release through one gate: run → judge → prove. The project's server must have been started. */
+/** Takes a release through one gate: run → judge → prove → publish. The project's server must have been started. */
 export async function takeThroughGate(
   project: Project,
   release: Release,
@@ -39,7 +42,8 @@ export async function takeThroughGate(
   const verdict = judge(judgeInput(project, release, gate, selections, records));
   options.tell(`${verdict.decision}. Making the report and sealing the evidence …`);
   const proof = await proveGate(project, release, gate, verdict, runs);
-  return { ...proof, verdict, seconds: Math.round((Date.now() - started) / 1000) };
+  const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
+  return { ...proof, verdict, published, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 async function runSelection(
