@@ -12,7 +12,7 @@ const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
   version: string;
   exports: Record<string, string | Record<string, string>>;
 };
-const INSTALL_LIMIT_MS = 300_000;
+const INSTALL_LIMIT_MS = 420_000;
 
 /** What npm prints of a tarball that it packed. */
 interface Packed {

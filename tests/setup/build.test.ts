@@ -10,6 +10,7 @@ const COPIED = [
   'bin',
   'harness/errors.ts',
   'harness/run/browser.ts',
+  'harness/run/browser-places.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.json',
