@@ -15,6 +15,11 @@ export class RaiseRepairPage extends HomefixPage {
   static readonly menu = ['Repairs', 'Raise repair'] as const;
   override readonly landmark = this.work.titled('Raise repair');
 
+  /** The home that the session is about; empty when it is about none. */
+  async home(): Promise<string> {
+    return (await this.work.has('Address')) ? this.work.value('Address') : '';
+  }
+
   trades(): Promise<string[]> {
     return this.work.options('Trade');
   }

@@ -42,6 +42,10 @@ export class WorkArea {
     return ((await this.cellAfter(caption).textContent()) ?? '').trim();
   }
 
+  async has(caption: string): Promise<boolean> {
+    return (await this.cellAfter(caption).count()) > 0;
+  }
+
   async options(caption: string): Promise<string[]> {
     const texts = await this.control(caption).locator('option').allTextContents();
     return texts.filter((text) => !text.startsWith('--'));

@@ -24,6 +24,9 @@ import { addSessionRules } from './sessions.ts';
 import { iconSvg } from './ui/icons.ts';
 import { styleSheet } from './ui/style.ts';
 
+/** Pictures and style are fetched once, not with every one of the many pages. */
+const KEEP = 'max-age=3600';
+
 const SCREENS: readonly Screen[] = [
   welcomeScreen,
   findScreen,
@@ -67,10 +70,14 @@ export function buildHomefix(edition: Edition): FastifyInstance {
 }
 
 function addLook(app: FastifyInstance, edition: Edition): void {
-  app.get('/homefix.css', async (_request, reply) => reply.type('text/css').send(styleSheet(edition)));
+  app.get('/homefix.css', async (_request, reply) =>
+    reply.header('cache-control', KEEP).type('text/css').send(styleSheet(edition)),
+  );
   app.get('/images/:name', async (request, reply) => {
     const { name } = request.params as { name: string };
     const picture = iconSvg(name.replace(/\.gif$/, ''));
-    return picture ? reply.type('image/svg+xml').send(picture) : reply.code(404).send('');
+    return picture
+      ? reply.header('cache-control', KEEP).type('image/svg+xml').send(picture)
+      : reply.code(404).send('');
   });
 }

@@ -3,7 +3,7 @@ import { on } from 'council-uat/pages';
 import { FindPropertyPage } from '../../pages/homefix/find-property.page.ts';
 import { FindRepairPage } from '../../pages/homefix/find-repair.page.ts';
 import { openFromMenu } from '../../pages/homefix/menu.ts';
-import type { RaiseRepairPage } from '../../pages/homefix/raise-repair.page.ts';
+import { RaiseRepairPage } from '../../pages/homefix/raise-repair.page.ts';
 import { RepairPage } from '../../pages/homefix/repair.page.ts';
 import { currentRepair } from '../../pages/homefix/title-bar.ts';
 
@@ -20,6 +20,8 @@ export interface Wanted {
 const ANY_HOME = '7 Larch Walk, Ashdale';
 
 export async function beginRepair(world: UatWorld, address = ANY_HOME): Promise<RaiseRepairPage> {
+  const screen = await openFromMenu(RaiseRepairPage, world.page);
+  if ((await screen.home()) === address) return screen;
   const find = await openFromMenu(FindPropertyPage, world.page);
   await find.byAddress(address);
   return (await find.open(address)).raiseRepair();
