@@ -8,6 +8,7 @@ import { addRelease } from './release.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 import { addSandbox } from './sandbox.ts';
+import { addSignIn } from './sign-in.ts';
 
 /** Runs one command line and resolves to its exit code. Nothing else prints or decides how the process ends. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -43,7 +44,8 @@ function programFor(io: Io, finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('Run uat --help for the commands.');
-  for (const add of [addRun, addRelease, addReport, addCheck, addSandbox]) add(program, io, finish);
+  for (const add of [addRun, addRelease, addReport, addCheck, addSandbox, addSignIn])
+    add(program, io, finish);
   return program;
 }
 

@@ -3,12 +3,15 @@ import type { Account, Application, SignIn } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
 import type { SessionState } from './saved-sessions.ts';
 import { fillForm } from './sign-in-form.ts';
+import { signInByPage } from './sign-in-page.ts';
 
 /** How long the sign-in page and what follows it may take, in milliseconds. */
 const SIGN_IN_LIMIT_MS = 20_000;
 
 /** Who signs in where. */
 export interface SignInRequest {
+  /** The project's folder. */
+  readonly root: string;
   readonly application: Application;
   readonly address: string;
   readonly account: Account;
@@ -27,7 +30,30 @@ export async function signIn(browser: Browser, request: SignInRequest): Promise<
     page.setDefaultTimeout(SIGN_IN_LIMIT_MS);
     await page.goto(`${request.address}${recipe.kind === 'page object' ? '/' : recipe.page}`);
     if (recipe.kind === 'form') await fillForm(page, recipe, request);
+    if (recipe.kind === 'page object') await signInByPage(page, recipe, request);
     await untilSignedIn(page, recipe, request);
+    return await context.storageState();
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Opens the application in a visible browser and waits until a person has signed in, for single sign-on and whatever
+ * else no recipe can do. Resolves to the session. Throws {@link Blocked} when nobody has within `limitMs`.
+ */
+export async function signInByHand(
+  browser: Browser,
+  request: SignInRequest,
+  limitMs: number,
+): Promise<SessionState> {
+  const recipe = request.application.signIn;
+  if (recipe === null) throw new Blocked(`${request.application.name} has no sign-in recipe.`);
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    await page.goto(`${request.address}${recipe.kind === 'page object' ? '/' : recipe.page}`);
+    await untilSignedIn(page, recipe, request, limitMs);
     return await context.storageState();
   } finally {
     await context.close();
@@ -76,8 +102,9 @@ async function untilSignedIn(
   page: Page,
   recipe: SignIn,
   { application, username }: SignInRequest,
+  limitMs = SIGN_IN_LIMIT_MS,
 ): Promise<void> {
-  const until = Date.now() + SIGN_IN_LIMIT_MS;
+  const until = Date.now() + limitMs;
   while (Date.now() < until) {
     if (await showsSignedIn(page, recipe)) return;
     await page.waitForTimeout(50);

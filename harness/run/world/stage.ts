@@ -93,7 +93,15 @@ export class BrowserStage implements Stage {
     const application = project.applications.get(target.key);
     if (application === undefined) throw new Error(`${target.key} is not an application.`);
     const account = resolveAccount(project, persona, target.key);
-    return takeSeat({ browser: await browser(), application, address: target.address, account, worker, own });
+    return takeSeat({
+      root: project.root,
+      browser: await browser(),
+      application,
+      address: target.address,
+      account,
+      worker,
+      own,
+    });
   }
 
   private async anybodysPage(): Promise<Page> {
