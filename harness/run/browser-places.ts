@@ -13,7 +13,7 @@ export interface Candidate {
   readonly places: (env: NodeJS.ProcessEnv, platform: NodeJS.Platform) => string[];
 }
 
-/** Where to look, best first: the headless shell took 2.7 times less time than a full browser for the same run. */
+/** Where to look, best first: for the same run a full browser took 2.7 times as long as the headless shell. */
 export const CANDIDATES: readonly Candidate[] = [
   {
     key: 'playwright',
