@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProjectFault } from '../errors.ts';
-import { digestOfFile, writeAtomic } from '../record/index.ts';
+import { type ManifestFile, writeAtomic } from '../record/index.ts';
 import type { Media } from '../run/schema.ts';
 import { copyFeatures } from './feature-files.ts';
 import type { EvidenceToSeal, RunToProve } from './input.ts';
@@ -21,7 +21,7 @@ allure.html the report, for a browser
 manifest.json  size and SHA-256 of every file here
 `;
 
-/** Copies runs, media, features and report into the empty folder `to`, and checks media by their hashes. */
+/** Copies runs, media, features and report into the empty folder `to`. */
 export async function copyEvidence(input: EvidenceToSeal, to: string): Promise<void> {
   for (const run of input.runs) await copyRun(run, to);
   await copyMedia(input.runs, to);
@@ -36,6 +36,14 @@ export function missingMedia({ runs }: Pick<EvidenceToSeal, 'runs'>): string[] {
   return interrupted.flatMap((run) =>
     [...mediaOf(run)].filter((path) => !existsSync(join(run.folder, path))),
   );
+}
+
+/** Media are named by their content: throws ProjectFault where a copy holds something else. */
+export function refuseChangedMedia(files: readonly ManifestFile[]): void {
+  for (const { path, sha256 } of files) {
+    const promised = MEDIA_PATH.exec(path)?.[1];
+    if (promised !== undefined && promised !== sha256) throw changed(path);
+  }
 }
 
 async function copyRun({ folder, record }: RunToProve, to: string): Promise<void> {
@@ -61,8 +69,6 @@ async function copyMedium({ folder, record }: RunToProve, path: string, to: stri
     if (record.state !== 'complete') return;
     throw notThere(from);
   }
-  const { sha256 } = await digestOfFile(from);
-  if (sha256 !== MEDIA_PATH.exec(path)?.[1]) throw changed(from);
   await copyInto(from, join(to, path));
 }
 

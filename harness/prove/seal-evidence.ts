@@ -13,7 +13,7 @@ import {
   writeAtomic,
 } from '../record/index.ts';
 import { writeCanonicalZip } from './canonical-zip.ts';
-import { copyEvidence, missingMedia } from './evidence-files.ts';
+import { copyEvidence, missingMedia, refuseChangedMedia } from './evidence-files.ts';
 import type { EvidenceToSeal, SealedEvidence } from './input.ts';
 import { safeName } from './safe-name.ts';
 
@@ -30,10 +30,10 @@ export async function sealEvidence(input: EvidenceToSeal): Promise<SealedEvidenc
   const folder = join(input.out, name);
   const zip = join(input.out, `${name}-evidence.zip`);
   const missing = missingMedia(input);
-  if (!existsSync(join(folder, EVIDENCE, MANIFEST))) await build(input, folder);
-  const { manifestSha256, paths } = await checkSealed(join(folder, EVIDENCE));
-  if (!existsSync(zip)) await writeCanonicalZip(folder, paths, zip);
-  return { name, folder, zip, manifestSha256, missing };
+  const isSealed = existsSync(join(folder, EVIDENCE, MANIFEST));
+  const text = isSealed ? await sealedText(join(folder, EVIDENCE)) : await build(input, folder);
+  if (!existsSync(zip)) await writeCanonicalZip(folder, pathsOf(text), zip);
+  return { name, folder, zip, manifestSha256: sha256(text), missing };
 }
 
 /** Named after release, gate and the latest run; no character of theirs can lead out of the folder. */
@@ -46,31 +46,40 @@ export function packName({ release, gate, runs }: Pick<EvidenceToSeal, 'release'
   return [safeName(release.key, 40), safeName(gate.key, 24), safeName(latest, 60)].join('-');
 }
 
-async function build(input: EvidenceToSeal, folder: string): Promise<void> {
+/** Builds the pack beside its place and moves it there whole; the text of its manifest. */
+async function build(input: EvidenceToSeal, folder: string): Promise<string> {
   const partial = `${folder}.${process.pid}.partial`;
   try {
     await rm(partial, { recursive: true, force: true });
     await mkdir(join(partial, EVIDENCE), { recursive: true });
     await copyEvidence(input, join(partial, EVIDENCE));
-    const manifest = manifestOf(await digestFolder(join(partial, EVIDENCE)));
-    await writeAtomic(join(partial, EVIDENCE, MANIFEST), manifestText(manifest));
+    const files = await digestFolder(join(partial, EVIDENCE));
+    refuseChangedMedia(files);
+    const text = manifestText(manifestOf(files));
+    await writeAtomic(join(partial, EVIDENCE, MANIFEST), text);
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);
+    return text;
   } catch (cause) {
     await rm(partial, { recursive: true, force: true });
     throw diskFault(cause, folder);
   }
 }
 
-/** The manifest's hash and the files of the pack, manifest included, once they agree with it. */
-async function checkSealed(evidence: string): Promise<{ manifestSha256: string; paths: string[] }> {
+/** The text of the manifest, once the files agree with it. */
+async function sealedText(evidence: string): Promise<string> {
   const text = await readFile(join(evidence, MANIFEST), 'utf8');
   const manifest = parseManifest(text, join(evidence, MANIFEST));
   const differences = Object.entries(compareFiles(manifest, await digestFolder(evidence, [MANIFEST])));
   const [kind, paths] = differences.find(([, some]) => some.length > 0) ?? [];
   if (kind) throw altered(evidence, kind, paths?.[0] ?? '');
-  const all = [...manifest.files.map((file) => file.path), MANIFEST];
-  return { manifestSha256: sha256(text), paths: all.map((path) => `${EVIDENCE}/${path}`) };
+  return text;
+}
+
+/** Paths in the pack of what manifest A lists, and of the manifest itself. */
+function pathsOf(manifest: string): string[] {
+  const paths = parseManifest(manifest).files.map((file) => file.path);
+  return [...paths, MANIFEST].map((path) => `${EVIDENCE}/${path}`);
 }
 
 function altered(evidence: string, kind: string, path: string): NotValid {
