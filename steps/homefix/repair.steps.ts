@@ -61,7 +61,9 @@ Then('the history of the repair says {string}', async function (this: UatWorld, 
 });
 
 Then('Homefix refuses me permission', async function (this: UatWorld) {
-  expect(await screenTitle(this.page), 'What Homefix answered').toBe('Permission denied');
+  expect(await screenTitle(this.page), 'What somebody without permission was shown').toBe(
+    'Permission denied',
+  );
 });
 
 Then('Homefix objects that (the repair ){string}', async function (this: UatWorld, objection: string) {

@@ -26,16 +26,6 @@ export function targetDate(priority: Priority, reportedOn: IsoDate, edition: Edi
   return count(reportedOn, URGENT_DAYS);
 }
 
-export function refuseToRaise(entered: NewRepair): Refusal {
-  if (!trade(entered.trade)) return 'Please select a trade.';
-  if (!isPriority(entered.priority)) return 'Please select a priority.';
-  if (!entered.location) return 'Please select a location.';
-  if (!entered.description.trim()) return 'Please enter a description of the fault.';
-  if (entered.property.tenure === 'Leasehold' && entered.location !== 'Communal area')
-    return 'Leasehold property: only repairs to communal areas can be raised.';
-  return refuseDate(entered.reportedOn);
-}
-
 /** The repair, or why it was refused. An emergency goes straight to the duty operative. */
 export function raise(books: Books, by: Account, entered: NewRepair): Repair | string {
   const { reportedOn, trade: tradeName } = entered;
@@ -86,6 +76,16 @@ export function cancel(books: Books, by: Account, repair: Repair, reason: string
 
 export function note(repair: Repair, by: Pick<Account, 'name'>, what: string, on = SYSTEM_DATE): void {
   repair.history.push({ on, by: by.name, what });
+}
+
+function refuseToRaise(entered: NewRepair): Refusal {
+  if (!trade(entered.trade)) return 'Please select a trade.';
+  if (!isPriority(entered.priority)) return 'Please select a priority.';
+  if (!entered.location) return 'Please select a location.';
+  if (!entered.description.trim()) return 'Please enter a description of the fault.';
+  if (entered.property.tenure === 'Leasehold' && entered.location !== 'Communal area')
+    return 'Leasehold property: only repairs to communal areas can be raised.';
+  return refuseDate(entered.reportedOn);
 }
 
 function refuseDate(reportedOn: IsoDate | undefined): Refusal {
