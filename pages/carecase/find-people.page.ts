@@ -13,6 +13,12 @@ export class FindPeoplePage extends CareCasePage {
     await this.found.root.or(this.nobody).first().waitFor();
   }
 
+  /** The names found, or none. */
+  async names(): Promise<string[]> {
+    if (await this.nobody.isVisible()) return [];
+    return (await this.found.records()).map((record) => record.Name ?? '');
+  }
+
   person(name: string): Locator {
     return this.found.row(name);
   }

@@ -15,8 +15,10 @@ export class PersonFormPage extends CareCasePage {
     }
   }
 
-  /** Leaves for the person's record, a warning about duplicates, or a complaint on this form. */
-  save(): Promise<void> {
-    return this.press('Save');
+  /** What CareCase did with what was entered. */
+  async save(): Promise<'saved' | 'refused' | 'warned of a possible duplicate'> {
+    await this.press('Save');
+    if (await this.page.getByRole('dialog').isVisible()) return 'warned of a possible duplicate';
+    return (await this.problem.isVisible()) ? 'refused' : 'saved';
   }
 }

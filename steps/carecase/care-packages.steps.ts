@@ -5,6 +5,7 @@ import { on } from 'council-uat/pages';
 import { DeclinePackagePage, PackagePage } from '../../pages/carecase/package.page.ts';
 import { PackageFormPage, type ServiceEntry } from '../../pages/carecase/package-form.page.ts';
 import { addPerson, invented, openRecord, PACKAGE } from './case-in-hand.ts';
+import { expectList, expectNotOffered } from './plain-checks.ts';
 import { dayFromToday, pounds, typedDay } from './words.ts';
 
 const URGENT = 'Urgent need, before an assessment';
@@ -55,22 +56,27 @@ Then(
 );
 
 Then('the care package is refused for its cost', async function (this: UatWorld) {
-  const refused = await on(PackagePage, this.page);
-  await expect(refused.problem, 'What CareCase says to the authoriser').toContainText('more than your limit');
-  const carePackage = await openPackage(this);
+  const carePackage = await on(PackagePage, this.page);
   await expect(carePackage.status, 'Status of the care package').toHaveText('Awaiting authorisation');
+  await expect(carePackage.problem, 'What CareCase says').toContainText('more than your limit');
+  const status = (await openPackage(this)).status;
+  await expect(status, 'Status of the care package, opened again').toHaveText('Awaiting authorisation');
 });
 
 Then('I am not offered to authorise it', async function (this: UatWorld) {
   const carePackage = await openPackage(this);
-  await expect(carePackage.authoriseButton, 'The offer to authorise the care package').toHaveCount(0);
+  await expectNotOffered(carePackage.authoriseButton, 'Authorising the care package');
 });
 
 Then('the services cost:', async function (this: UatWorld, table: DataTable) {
   const carePackage = await openPackage(this);
   const shown = await carePackage.services.records();
-  const costs = shown.map((row) => [row.Service, row['A week']]);
-  expect(costs, 'Weekly cost of each service').toEqual(table.raw());
+  const costs = shown.map((row) => `${row.Service} ${row['A week']}`);
+  expectList(
+    costs,
+    'Weekly cost of each service',
+    table.raw().map((row) => row.join(' ')),
+  );
 });
 
 Then('the care package costs {amount} a week', async function (this: UatWorld, cost: number) {

@@ -9,6 +9,7 @@ import { dayFromToday, typedDay, winterBirthday } from './words.ts';
 
 /** What a scenario keeps about the case that it works on. */
 export const CASE = 'case number';
+export const OUTCOME = 'what CareCase did';
 export const REFERRAL = 'referral';
 export const ASSESSMENT = 'address of the assessment';
 export const PACKAGE = 'address of the care package';
@@ -24,11 +25,11 @@ export function invented(world: UatWorld): PersonEntries {
   };
 }
 
-/** Fills the form for a new person and saves it, whatever CareCase says to that. */
+/** Fills the form for a new person and saves it, whatever CareCase says to that; keeps what it did. */
 export async function tryToAdd(world: UatWorld, entries: PersonEntries): Promise<void> {
   const form = await on(PersonFormPage, await world.open('/people/new'));
   await form.enter(entries);
-  await form.save();
+  world.keep(OUTCOME, await form.save());
 }
 
 /** Adds a person, keeps what was typed and the case number, and stays on the record. */

@@ -7,6 +7,7 @@ import { FindPeoplePage } from '../../pages/carecase/find-people.page.ts';
 import { PersonPage } from '../../pages/carecase/person.page.ts';
 import { DocumentPage, ReferralPage } from '../../pages/carecase/referral.page.ts';
 import { refer } from './case-in-hand.ts';
+import { expectList } from './plain-checks.ts';
 import { SPECIAL_DOCUMENTS, sampleDocument } from './sample-documents.ts';
 
 const DOWNLOAD = 'name of the downloaded file';
@@ -35,13 +36,14 @@ Then('the referral keeps these documents:', expectDocumentsHere);
 
 Then('the referral keeps one document', async function (this: UatWorld) {
   const referral = await on(ReferralPage, this.page);
-  expect(await referral.documentNames(), 'Documents kept with the referral').toHaveLength(1);
+  const { length } = await referral.documentNames();
+  expect(length, 'Number of documents kept with the referral').toBe(1);
 });
 
 Then('the document is not kept, because {string}', async function (this: UatWorld, reason: string) {
   const referral = await on(ReferralPage, this.page);
   await expect(referral.problem, 'What CareCase says about the document').toContainText(reason);
-  expect(await referral.documentNames(), 'Documents kept with the referral').toEqual([]);
+  expectList(await referral.documentNames(), 'Documents kept with the referral', []);
 });
 
 When('I download the document {string}', async function (this: UatWorld, name: string) {
@@ -83,5 +85,5 @@ async function expectDocumentsHere(this: UatWorld, names: DataTable): Promise<vo
 async function expectDocuments(world: UatWorld, names: DataTable): Promise<void> {
   const referral = await on(ReferralPage, world.page);
   const wanted = names.raw().map(([name = '']) => name);
-  expect(await referral.documentNames(), 'Documents kept with the referral').toEqual(wanted);
+  expectList(await referral.documentNames(), 'Documents kept with the referral', wanted);
 }

@@ -6,9 +6,10 @@ import { FindPeoplePage } from '../../pages/carecase/find-people.page.ts';
 import { PersonPage } from '../../pages/carecase/person.page.ts';
 import type { PersonEntries } from '../../pages/carecase/person-form.page.ts';
 import { PossibleDuplicatesPage } from '../../pages/carecase/possible-duplicates.page.ts';
-import { CASE, invented, openRecord, tryToAdd, typedEarlier } from './case-in-hand.ts';
+import { CASE, invented, OUTCOME, openRecord, tryToAdd, typedEarlier } from './case-in-hand.ts';
 import { typedDay } from './words.ts';
 
+const DID = 'What CareCase did with the new person';
 const AS_TYPED: Readonly<Record<string, string>> = {
   'without spaces': '$1$2$3',
   'with spaces': '$1 $2 $3',
@@ -55,6 +56,7 @@ When(
 );
 
 Then('I am warned that this may be the person already known', async function (this: UatWorld) {
+  expect(this.recall(OUTCOME), DID).toBe('warned of a possible duplicate');
   const warning = await on(PossibleDuplicatesPage, this.page);
   const known = this.recall(CASE);
   await expect(warning.candidate(known), `${known} among the possible duplicates`).toHaveCount(1);
@@ -66,6 +68,7 @@ Then('the reason given is {string}', async function (this: UatWorld, reason: str
 });
 
 Then('a new record is made without a warning', async function (this: UatWorld) {
+  expect(this.recall(OUTCOME), DID).toBe('saved');
   const record = await on(PersonPage, this.page);
   expect(await record.caseNumber(), 'Case number of the new record').not.toBe(this.recall(CASE));
 });

@@ -5,7 +5,8 @@ import { on } from 'council-uat/pages';
 import { FindPeoplePage } from '../../pages/carecase/find-people.page.ts';
 import { PersonPage } from '../../pages/carecase/person.page.ts';
 import { PersonFormPage } from '../../pages/carecase/person-form.page.ts';
-import { addPerson, invented, openRecord, tryToAdd } from './case-in-hand.ts';
+import { addPerson, invented, OUTCOME, openRecord, tryToAdd } from './case-in-hand.ts';
+import { expectList } from './plain-checks.ts';
 import { dayFromToday, shownDay, typedDay } from './words.ts';
 
 Given('a person known to CareCase', async function (this: UatWorld) {
@@ -28,7 +29,7 @@ Then('I find {string} of {string}', async function (this: UatWorld, name: string
 
 Then('no person is found', async function (this: UatWorld) {
   const found = await on(FindPeoplePage, this.page);
-  await expect(found.nobody, 'The words “Nobody was found”').toBeVisible();
+  expectList(await found.names(), 'People found', []);
 });
 
 When('I open the record of {string}', async function (this: UatWorld, name: string) {
@@ -63,6 +64,7 @@ When('their {string} changes to {string}', async function (this: UatWorld, label
 });
 
 Then('the person is not added, because {string}', async function (this: UatWorld, reason: string) {
+  expect(this.recall(OUTCOME), 'What CareCase did with the new person').toBe('refused');
   const form = await on(PersonFormPage, this.page);
   await expect(form.problem, 'What CareCase says about the new person').toHaveText(reason);
 });
@@ -70,7 +72,7 @@ Then('the person is not added, because {string}', async function (this: UatWorld
 Then('the record shows:', async function (this: UatWorld, details: DataTable) {
   const record = await on(PersonPage, this.page);
   for (const [caption = '', wanted = ''] of details.raw()) {
-    expect.soft(await record.detail(caption), `${caption} in the person's record`).toBe(wanted);
+    expect(await record.detail(caption), `${caption} in the person's record`).toBe(wanted);
   }
 });
 

@@ -6,6 +6,7 @@ import { CloseReferralPage, ReferralPage } from '../../pages/carecase/referral.p
 import { type ReferralEntries, ReferralFormPage } from '../../pages/carecase/referral-form.page.ts';
 import { ReferralListPage } from '../../pages/carecase/referral-list.page.ts';
 import { accept, completeReferral, openRecord, REFERRAL, refer } from './case-in-hand.ts';
+import { expectListed, expectNotOffered, expectOffered } from './plain-checks.ts';
 import { dayFromToday, typedDay } from './words.ts';
 
 const LACKING: Readonly<Record<string, ReferralEntries>> = {
@@ -55,14 +56,14 @@ Then('the referral is not taken down, because {string}', async function (this: U
 Then("my team's referrals show it as {string}", async function (this: UatWorld, status: string) {
   const reference = this.recall(REFERRAL);
   const list = await on(ReferralListPage, await this.open('/referrals'));
-  await expect(list.referral(reference), `${reference} among my team's referrals`).toHaveCount(1);
+  await expectListed(list.referral(reference), `${reference} among my team's referrals`, 'listed');
   await expect(list.referral(reference), `Status of ${reference}`).toContainText(status);
 });
 
 Then("my team's referrals do not show it", async function (this: UatWorld) {
   const reference = this.recall(REFERRAL);
   const list = await on(ReferralListPage, await this.open('/referrals'));
-  await expect(list.referral(reference), `${reference} among my team's referrals`).toHaveCount(0);
+  await expectListed(list.referral(reference), `${reference} among my team's referrals`, 'not listed');
 });
 
 When(
@@ -106,13 +107,13 @@ Then('the history of the referral says {string}', async function (this: UatWorld
 
 Then('it can no longer be changed or decided on', async function (this: UatWorld) {
   const referral = await on(ReferralPage, this.page);
-  await expect(referral.correctLink, 'The offer to correct the referral').toHaveCount(0);
+  await expectNotOffered(referral.correctLink, 'Correcting the referral');
   await expectNoDecision(referral);
 });
 
 Then('I may correct the referral', async function (this: UatWorld) {
   const referral = await on(ReferralPage, this.page);
-  await expect(referral.correctLink, 'The offer to correct the referral').toBeVisible();
+  await expectOffered(referral.correctLink, 'Correcting the referral');
 });
 
 Then('I may not decide on it', async function (this: UatWorld) {
@@ -120,6 +121,6 @@ Then('I may not decide on it', async function (this: UatWorld) {
 });
 
 async function expectNoDecision(referral: ReferralPage): Promise<void> {
-  await expect(referral.acceptButton, 'The offer to accept the referral').toHaveCount(0);
-  await expect(referral.closeButton, 'The offer to close the referral').toHaveCount(0);
+  await expectNotOffered(referral.acceptButton, 'Accepting the referral');
+  await expectNotOffered(referral.closeButton, 'Closing the referral');
 }

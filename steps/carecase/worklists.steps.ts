@@ -2,6 +2,7 @@ import { Then } from '@cucumber/cucumber';
 import { expect } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
 import { CASE } from './case-in-hand.ts';
+import { expectListed } from './plain-checks.ts';
 import { shownDay } from './words.ts';
 import { openWorklist } from './worklists.ts';
 
@@ -21,7 +22,7 @@ Then(
 
 Then('the worklist {string} shows it', async function (this: UatWorld, name: string) {
   const worklist = await openWorklist(this, name);
-  await expect(worklist.workOn(this.recall(CASE)), `The work on the worklist “${name}”`).toHaveCount(1);
+  await expectListed(worklist.workOn(this.recall(CASE)), `The work on the worklist “${name}”`, 'listed');
 });
 
 Then('the worklist {string} does not show it', expectNotOn);
@@ -32,13 +33,15 @@ Then("it is on nobody's worklist any more", async function (this: UatWorld) {
 
 async function expectNotOn(this: UatWorld, name: string): Promise<void> {
   const worklist = await openWorklist(this, name);
-  await expect(worklist.workOn(this.recall(CASE)), `The work on the worklist “${name}”`).toHaveCount(0);
+  await expectListed(worklist.workOn(this.recall(CASE)), `The work on the worklist “${name}”`, 'not listed');
 }
 
 async function expectWork(world: UatWorld, wanted: Record<string, string>): Promise<void> {
   const worklist = await openWorklist(world, 'My work');
   const work = worklist.workOn(world.recall(CASE));
-  await expect(work, 'The work on my worklist').toHaveCount(1);
+  await expectListed(work, 'The work on my worklist', 'listed');
   const shown = await worklist.recordOf(world.recall(CASE));
-  expect(shown, 'What my worklist says of the work').toMatchObject(wanted);
+  for (const [column, value] of Object.entries(wanted)) {
+    expect(shown?.[column], `${column} of the work on my worklist`).toBe(value);
+  }
 }

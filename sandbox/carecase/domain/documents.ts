@@ -55,6 +55,6 @@ export function openDocument(book: Casebook, worker: Worker, documentId: string)
 }
 
 /** The name under which a download is saved. */
-export function downloadName(book: Casebook, { name }: CaseDocument): string {
-  return book.has('download-loses-extension') ? name.slice(0, -extname(name).length) : name;
+export function downloadName(book: Casebook, { id, name }: CaseDocument): string {
+  return book.has('download-named-by-number') ? id + extname(name) : name;
 }
