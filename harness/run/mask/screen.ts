@@ -53,7 +53,6 @@ export async function readHiddenValues(page: Page, plan: MaskPlan): Promise<Hidd
     rules: plan.rules,
     stamp: undefined,
     ranges: [],
-    drawn: [],
     covered: [],
   } as const;
   const answers = await Promise.all(

@@ -24,17 +24,23 @@ export function readPng(png: Buffer): Pixels {
   };
 }
 
-/** How much of an area has the boxes' colour, from 0 to 1. */
-export function coverage(pixels: Pixels, { x, y, width, height }: Area): number {
+/** How much of an area has the boxes' colour, from 0 to 1; a JPEG's colours are off by some `slack`. */
+export function coverage(pixels: Pixels, { x, y, width, height }: Area, slack = 0): number {
   let covered = 0;
   let all = 0;
   for (let row = Math.ceil(y); row < Math.floor(y + height); row += 1) {
     for (let column = Math.ceil(x); column < Math.floor(x + width); column += 1) {
       all += 1;
-      if (pixels(column, row) === BOX) covered += 1;
+      if (isNear(pixels(column, row), BOX, slack)) covered += 1;
     }
   }
   return all === 0 ? Number.NaN : covered / all;
+}
+
+function isNear(colour: string, other: string, slack: number): boolean {
+  const channels = (text: string) => [1, 3, 5].map((at) => Number.parseInt(text.slice(at, at + 2), 16));
+  const wanted = channels(other);
+  return channels(colour).every((channel, index) => Math.abs(channel - (wanted[index] ?? 0)) <= slack);
 }
 
 function dataOf(png: Buffer): Buffer {

@@ -2,8 +2,8 @@ import type { ElementHandle, Frame } from '@playwright/test';
 import { ProjectFault } from '../../../errors.ts';
 import type { Finder } from '../find/found.ts';
 import { askFrame } from './ask.ts';
-import type { Box, PageAnswer, PageRules, PieceRange } from './in-page/types.ts';
-import { findRanges } from './ranges.ts';
+import type { PageAnswer, PageRules, PieceRange } from './in-page/types.ts';
+import { findRanges, holdsOnly, wordsAt } from './ranges.ts';
 
 /** Text that changes while it is looked at is looked at again so often. */
 const ROUNDS = 6;
@@ -14,12 +14,11 @@ export interface MaskPlan {
   readonly find: Finder;
 }
 
-/** The boxes drawn in one frame, with what is needed to tell later whether they still cover all. */
+/** One frame with its boxes, and what is needed to tell later whether they covered all. */
 export interface FrameMask {
   readonly frame: Frame;
-  readonly stamp: string;
-  readonly ranges: readonly PieceRange[];
-  readonly drawn: readonly Box[];
+  /** The words that were found in its text. */
+  readonly words: readonly string[];
   readonly covered: readonly ElementHandle<Node>[];
 }
 
@@ -29,33 +28,26 @@ export async function maskFrame(
   plan: MaskPlan,
   covered: readonly ElementHandle<Node>[],
 ): Promise<FrameMask> {
-  let stamp: string | undefined;
-  let ranges: PieceRange[] = [];
+  let asked: { stamp: string | undefined; ranges: PieceRange[] } = { stamp: undefined, ranges: [] };
+  let words: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const { rules } = plan;
-    const answer = checked(await askFrame(frame, { task: 'draw', rules, stamp, ranges, drawn: [], covered }));
-    const isFirst = stamp === undefined;
-    if (answer.pieces !== undefined) ranges = findRanges(answer.pieces, plan.find);
-    stamp = answer.stamp;
-    const isSettled = answer.pieces === undefined || (isFirst && ranges.length === 0);
-    if (isSettled && !answer.isCovered) throw new Error('boxes cannot be drawn in this document');
-    if (isSettled) return { frame, stamp, ranges, drawn: answer.boxes, covered };
+    const answer = checked(await askFrame(frame, { task: 'draw', rules: plan.rules, ...asked, covered }));
+    const { stamp, pieces, isCovered } = answer;
+    const ranges = pieces === undefined ? asked.ranges : findRanges(pieces, plan.find);
+    if (pieces !== undefined) words = wordsAt(pieces, ranges);
+    const isDrawn = pieces === undefined || (asked.ranges.length === 0 && ranges.length === 0);
+    if (isDrawn && !isCovered) throw new Error('boxes cannot be drawn in this document');
+    if (isDrawn) return { frame, words, covered };
+    asked = { stamp, ranges };
   }
   throw new Error('the text never stood still');
 }
 
-/** Takes the boxes away and tells whether they covered all up to now. */
+/** Takes the boxes away and tells whether they covered all, in every frame drawn up to now. */
 export async function unmaskFrame(mask: FrameMask, plan: MaskPlan): Promise<boolean> {
-  let { stamp, ranges } = mask;
-  const { rules } = plan;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const { frame, drawn, covered } = mask;
-    const answer = checked(await askFrame(frame, { task: 'check', rules, stamp, ranges, drawn, covered }));
-    if (answer.pieces === undefined) return answer.isCovered;
-    stamp = answer.stamp;
-    ranges = findRanges(answer.pieces, plan.find);
-  }
-  return false;
+  const request = { task: 'check', rules: plan.rules, stamp: undefined, ranges: [], covered: [] } as const;
+  const { isCovered, versions } = checked(await askFrame(mask.frame, request));
+  return isCovered && versions.every((pieces) => holdsOnly(pieces, plan.find, mask.words));
 }
 
 /** Throws ProjectFault for a region that is no CSS selector: no picture would ever be taken. */

@@ -11,6 +11,21 @@ export function findRanges(pieces: readonly PieceText[], find: Finder): PieceRan
   return [...asDrawn, ...rangesIn(pieces, find, () => false)];
 }
 
+/** The words that `ranges` point at. */
+export function wordsAt(pieces: readonly PieceText[], ranges: readonly PieceRange[]): string[] {
+  return ranges.map(([piece, from, to]) => pieces[piece]?.text.slice(from, to) ?? '');
+}
+
+/** Whether a text holds no words, or not more often, than those that were covered. */
+export function holdsOnly(pieces: readonly PieceText[], find: Finder, covered: readonly string[]): boolean {
+  const left = [...covered];
+  return wordsAt(pieces, findRanges(pieces, find)).every((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
 function rangesIn(
   pieces: readonly PieceText[],
   find: Finder,

@@ -1,5 +1,5 @@
 import type * as geometry from './geometry.ts';
-import type { Box } from './types.ts';
+import type { Box, Watch } from './types.ts';
 
 type Kit = typeof geometry;
 
@@ -51,6 +51,11 @@ export function makeBox(
   return element;
 }
 
+/** Takes the boxes away and ends the watch, if any. Self-contained: it is also called alone. */
 export function takeBoxes(): void {
+  const mark = Symbol.for('uat mask');
+  const watch = Reflect.get(window, mark) as Watch | undefined;
+  watch?.stop();
+  Reflect.deleteProperty(window, mark);
   for (const host of Array.from(document.querySelectorAll('[data-uat-mask]'))) host.remove();
 }

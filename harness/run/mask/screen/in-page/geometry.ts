@@ -31,3 +31,11 @@ export function holds(outer: Element, inner: Node): boolean {
   for (let node: Node | null = inner; node !== null; node = parentOf(node)) if (node === outer) return true;
   return false;
 }
+
+/** Boxes may have moved by a pixel, no more. */
+export function areInside(boxes: readonly Box[], drawn: readonly Box[]): boolean {
+  return boxes.every((box, index) => {
+    const same = drawn[index];
+    return (same !== undefined && isInside(box, same)) || drawn.some((other) => isInside(box, other));
+  });
+}

@@ -11,6 +11,7 @@ import * as text from './text.ts';
 import type { PageAnswer } from './types.ts';
 import * as visible from './visible.ts';
 import * as walk from './walk.ts';
+import * as watch from './watch.ts';
 
 // The functions of this folder run inside the page, where they arrive as source text. Each may use its
 // arguments, the browser, and the functions of its own file by name; those of other files it reaches through
@@ -29,6 +30,7 @@ const parts: Readonly<Record<string, unknown>> = {
   ...text,
   ...visible,
   ...walk,
+  ...watch,
 };
 
 const body = `

@@ -7,9 +7,10 @@ import type * as geometry from './geometry.ts';
 import type * as names from './names.ts';
 import type * as targets from './targets.ts';
 import type * as text from './text.ts';
-import type { Box, Findings, PageAnswer, PageRequest } from './types.ts';
+import type { Findings, PageAnswer, PageRequest } from './types.ts';
 import type * as visible from './visible.ts';
 import type * as walk from './walk.ts';
+import type * as watch from './watch.ts';
 
 type Kit = typeof shared &
   typeof captions &
@@ -21,64 +22,44 @@ type Kit = typeof shared &
   typeof targets &
   typeof text &
   typeof visible &
-  typeof walk;
+  typeof walk &
+  typeof watch;
 
 /** Reads, covers, or checks what is covered and uncovers it. Never throws. */
 export function answer(kit: Kit, request: PageRequest): PageAnswer {
-  try {
-    return act(kit, request);
-  } catch (error) {
-    kit.takeBoxes();
-    const fault = String(error instanceof Error ? error.message : error);
-    return { stamp: '', pieces: undefined, isCovered: false, boxes: [], fault, hidden: undefined };
-  }
-}
-
-export function act(kit: Kit, request: PageRequest): PageAnswer {
-  const findings = kit.explore(kit, request.rules);
-  const stamp = stampOf(findings);
-  const isKnown = stamp === request.stamp;
-  const base = {
-    stamp,
-    pieces: isKnown ? undefined : textsOf(findings),
+  const nothing = {
+    stamp: '',
+    pieces: undefined,
+    isCovered: false,
+    versions: [],
     fault: undefined,
     hidden: undefined,
   };
-  if (request.task === 'read') {
-    return { ...base, isCovered: false, boxes: [], hidden: hiddenIn(kit, findings, request.rules) };
+  try {
+    if (request.task === 'check') return { ...nothing, ...kit.endWatch(kit) };
+    const findings = kit.explore(kit, request.rules);
+    if (request.task === 'read') return { ...nothing, hidden: hiddenIn(kit, findings, request.rules) };
+    return { ...nothing, ...draw(kit, request, findings) };
+  } catch (error) {
+    kit.takeBoxes();
+    return { ...nothing, fault: String(error instanceof Error ? error.message : error) };
   }
-  // Ranges that were found in another text point at other words now: the caller looks at the new text first.
-  const isReady = isKnown || (request.task === 'draw' && request.ranges.length === 0);
-  if (!isReady) return { ...base, isCovered: false, boxes: [] };
+}
+
+/** Ranges that were found in another text point at other words now: the caller looks at the new text first. */
+export function draw(
+  kit: Kit,
+  request: PageRequest,
+  findings: Findings,
+): Pick<PageAnswer, 'stamp' | 'pieces' | 'isCovered'> {
+  const stamp = kit.stampOf(findings);
+  const isKnown = stamp === request.stamp;
+  const pieces = isKnown ? undefined : kit.textsOf(findings);
+  if (!isKnown && request.ranges.length > 0) return { stamp, pieces, isCovered: false };
   const boxes = kit.visibleBoxes(kit, kit.findTargets(kit, findings, request));
-  if (request.task === 'draw')
-    return { ...base, boxes, isCovered: kit.putBoxes(kit, boxes, findings.hasTopLayer) };
-  kit.takeBoxes();
-  return { ...base, boxes, isCovered: areInside(kit, boxes, request.drawn) };
-}
-
-/** Boxes may have moved by a pixel, no more. */
-export function areInside(kit: Kit, boxes: readonly Box[], drawn: readonly Box[]): boolean {
-  return boxes.every((box, index) => {
-    const same = drawn[index];
-    return (same !== undefined && kit.isInside(box, same)) || drawn.some((other) => kit.isInside(box, other));
-  });
-}
-
-export function textsOf(findings: Findings): { text: string; isGlued: boolean }[] {
-  return findings.pieces.map(({ text, isGlued }) => ({ text, isGlued }));
-}
-
-/** Differs, as good as surely, when any text on the page does (FNV-1a, 32 bits, and the length). */
-export function stampOf(findings: Findings): string {
-  let hash = 0x811c9dc5;
-  let length = 0;
-  for (const { text, isGlued } of findings.pieces) {
-    length += text.length;
-    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-    hash = Math.imul(hash ^ (isGlued ? 7 : 11), 0x01000193);
-  }
-  return `${findings.pieces.length}.${length}.${hash >>> 0}`;
+  const isCovered = kit.putBoxes(kit, boxes, findings.hasTopLayer);
+  if (isCovered) kit.startWatch(kit, request, findings, boxes);
+  return { stamp, pieces, isCovered };
 }
 
 /** The values that the page's text alone does not give away. */

@@ -57,18 +57,24 @@ export function targetsOfRange(kit: Kit, findings: Findings, [index, from, to]: 
 }
 
 export function targetOfText(kit: Kit, text: Text, from: number, to: number): Target {
+  return targetOfWords(rangeOf(kit, text, from, to));
+}
+
+export function rangeOf(kit: Kit, text: Text, from: number, to: number): Range {
   const range = document.createRange();
   range.setStart(text, kit.rawOffset(text.data, from));
   range.setEnd(text, Math.min(text.data.length, kit.rawOffset(text.data, to - 1) + 1));
+  return range;
+}
+
+export function targetOfWords(range: Range): Target {
   const boxes = Array.from(
     range.getClientRects(),
     ({ left, top, width, height }): Box => [left, top, width, height],
   );
-  const root = text.getRootNode();
-  return {
-    element: text.parentElement ?? (root instanceof ShadowRoot ? root.host : document.documentElement),
-    boxes,
-  };
+  const { parentNode } = range.startContainer;
+  const host = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+  return { element: host instanceof Element ? host : document.documentElement, boxes };
 }
 
 /** A pseudo-element has no box to ask for: its size is added to its element's on every side. */

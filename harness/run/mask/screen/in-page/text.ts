@@ -27,3 +27,19 @@ export function rawOffset(raw: string, offset: number): number {
   }
   return raw.length;
 }
+
+export function textsOf(findings: Findings): { text: string; isGlued: boolean }[] {
+  return findings.pieces.map(({ text, isGlued }) => ({ text, isGlued }));
+}
+
+/** Differs, as good as surely, when any text on the page does (FNV-1a, 32 bits, and the length). */
+export function stampOf(findings: Findings): string {
+  let hash = 0x811c9dc5;
+  let length = 0;
+  for (const { text, isGlued } of findings.pieces) {
+    length += text.length;
+    for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ (isGlued ? 7 : 11), 0x01000193);
+  }
+  return `${findings.pieces.length}.${length}.${hash >>> 0}`;
+}

@@ -33,8 +33,6 @@ export interface PageRequest {
   /** Ranges found in the text that had this stamp; they count only while the page still has it. */
   readonly stamp: string | undefined;
   readonly ranges: readonly PieceRange[];
-  /** `check`: the boxes that were drawn. */
-  readonly drawn: readonly Box[];
   /** Elements of frames that could not be masked from inside. */
   readonly covered: readonly Element[];
 }
@@ -43,12 +41,25 @@ export interface PageAnswer {
   readonly stamp: string;
   /** All text, unless the page still has the stamp that was asked for. */
   readonly pieces: readonly PieceText[] | undefined;
-  /** `draw`: all is covered. `check`: all was still covered. */
+  /** `draw`: all is covered. `check`: all that was found has been covered in every frame drawn since. */
   readonly isCovered: boolean;
-  readonly boxes: readonly Box[];
+  /** `check`: every other text that the page had since. */
+  readonly versions: readonly (readonly PieceText[])[];
   /** Why the page cannot be masked at all, such as a selector that is none. */
   readonly fault: string | undefined;
   readonly hidden: HiddenValues | undefined;
+}
+
+/** What watches a covered page until the picture has been taken. */
+export interface Watch {
+  readonly request: PageRequest;
+  readonly boxes: readonly Box[];
+  /** What was found in text and fields, to be followed as it moves. */
+  readonly found: readonly (Range | Element)[];
+  readonly stamps: Set<string>;
+  readonly versions: PieceText[][];
+  hasMoved: boolean;
+  stop(): void;
 }
 
 /** A piece with where it is drawn: part of a text node, or an element as a whole. */
