@@ -1,16 +1,46 @@
 import { shortened } from './plain.ts';
 import type { NamedScenario } from './schema.ts';
 
-/** Scenarios that a sentence names before it says how many more there are; all ids are in the reason. */
-const NAMED_AT_MOST = 6;
+/** Scenarios or outlines that a sentence names before it says how many more there are; reasons hold all ids. */
+const NAMED_AT_MOST = 4;
+const ROWS_AT_MOST = 4;
 const TITLE_LENGTH = 90;
+const ROW = /^([A-Z][A-Z0-9]*-\d+)\/(.+)$/;
 
-/** `HF-007 The target date of an urgent repair; HF-010 …; and 3 more`. */
+/**
+ * `HF-007 The target date of an urgent repair; HF-010 …; and 3 more`. Rows of an outline are named together:
+ * `CT-014 A refund at the limit (£499.99, £500.01)`.
+ */
 export function named(scenarios: readonly NamedScenario[]): string {
-  const first = scenarios.slice(0, NAMED_AT_MOST);
-  const names = first.map(({ id, title }) => `${id} ${shortened(title, TITLE_LENGTH)}`.trim());
-  const rest = scenarios.length - first.length;
-  return [...names, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  const groups = [...byOutline(scenarios).values()];
+  const shown = groups.slice(0, NAMED_AT_MOST);
+  const rest = scenarios.length - shown.flat().length;
+  return [...shown.map(groupName), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}
+
+function byOutline(scenarios: readonly NamedScenario[]): Map<string, NamedScenario[]> {
+  const groups = new Map<string, NamedScenario[]>();
+  for (const scenario of scenarios) {
+    const outline = ROW.exec(scenario.id)?.[1] ?? scenario.id;
+    groups.set(outline, [...(groups.get(outline) ?? []), scenario]);
+  }
+  return groups;
+}
+
+function groupName(group: readonly NamedScenario[]): string {
+  const [first] = group;
+  if (first === undefined) return '';
+  const [, outline, row = ''] = ROW.exec(first.id) ?? [];
+  if (first.id.includes(first.title)) return first.id;
+  if (outline === undefined) return `${first.id} ${shortened(first.title, TITLE_LENGTH)}`;
+  const title = first.title.endsWith(row) ? first.title.slice(0, -row.length) : first.title;
+  return `${outline} ${shortened(title.replace(/[\s:,–-]+$/, ''), TITLE_LENGTH)} (${rowNames(group)})`;
+}
+
+function rowNames(group: readonly NamedScenario[]): string {
+  const rows = group.map((scenario) => ROW.exec(scenario.id)?.[2] ?? scenario.id);
+  const more = rows.length - ROWS_AT_MOST;
+  return [...rows.slice(0, ROWS_AT_MOST), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }
 
 /** `2 of 24 scenarios`, `The only scenario`, `All 24 scenarios`. */

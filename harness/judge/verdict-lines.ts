@@ -5,7 +5,8 @@ import { cutLines, wrapped } from './wrapped.ts';
 const SCREEN_LINES = 22;
 const LABEL = { fail: 'FAIL', pass: 'pass' } as const;
 const INDENT = '      ';
-/** What breaks is worth three lines, or it is left to the certificate. */
+/** What breaks, with its heading, is worth nine lines even where rules then have fewer. */
+const BREAKS_AT_MOST = 9;
 const BREAKS_AT_LEAST = 3;
 
 /** The verdict as lines of at most `width` columns that fit one screen; no colour, no control characters. */
@@ -15,8 +16,9 @@ export function verdictLines(verdict: Verdict, width = 80): string[] {
   const failed = verdict.reasons.filter((reason) => reason.outcome === 'fail');
   const passed = verdict.reasons.filter((reason) => reason.outcome === 'pass');
   const room = SCREEN_LINES - head.length - foot.length - 2;
-  const red = withinRoom(failed, room - Math.min(passed.length, 1), width);
   const summary = passed.length > 0 ? 1 : 0;
+  const wanted = breakLines(verdict.failures, BREAKS_AT_MOST, width).length;
+  const red = withinRoom(failed, room - summary - wanted, width);
   const breaks = breakLines(verdict.failures, room - red.length - summary, width);
   const green = passedLines(passed, breaks.length > 0 ? summary : room - red.length, width);
   return [...head, '', ...red, ...green, ...breaks, '', ...foot];
@@ -52,12 +54,21 @@ function withinRoom(reasons: readonly Reason[], room: number, width: number): st
   return full.flatMap((lines) => cutLines(lines, each, width));
 }
 
-/** What breaks for the service, after a blank line and a heading, in the lines that are left. */
+/** What breaks for the service, after a blank line and a heading: whole failures, in the lines that are left. */
 function breakLines(failures: readonly Failure[], room: number, width: number): string[] {
-  const lines = failures.flatMap((failure) => wrapped(`- ${breakSentence(failure)}`, width, '  '));
-  const left = room - 2;
-  if (lines.length === 0 || left < BREAKS_AT_LEAST) return [];
-  return ['', 'What breaks for the service:', ...cutLines(lines, left, width)];
+  if (failures.length === 0 || room < BREAKS_AT_LEAST) return [];
+  const lines = ['', 'What breaks for the service:'];
+  for (const [at, failure] of failures.entries()) {
+    const block = wrapped(`- ${breakSentence(failure)}`, width, '  ');
+    const isLast = at === failures.length - 1;
+    if (lines.length + block.length > room - (isLast ? 0 : 1))
+      return [
+        ...lines,
+        `- ${at === 0 ? failures.length : `and ${failures.length - at} more`} in the certificate`,
+      ];
+    lines.push(...block);
+  }
+  return lines;
 }
 
 function breakSentence({ application, feature, reason, scenarios }: Failure): string {

@@ -38,7 +38,7 @@ describe('maximum failures', () => {
       packs: [aPack({ planned: scenarios })],
       runs: [aRun({ scenarios })],
     });
-    expect(reason.sentence).toMatch(/^All 9 scenarios failed: .*; and 3 more\. None may fail\.$/);
+    expect(reason.sentence).toMatch(/^All 9 scenarios failed: .*; and 5 more\. None may fail\.$/);
     expect(reason.scenarios).toHaveLength(9);
   });
 });
