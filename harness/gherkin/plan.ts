@@ -74,18 +74,21 @@ function planStep(ast: Ast, step: Pickle['steps'][number]): PlannedStep {
   };
 }
 
-/** Two tests of one title are refused by the runner: the later ones name their line. */
+/** Two tests of one title are refused by the runner, and an empty one too: then the title names its line. */
 function uniqueTitles(plans: Scenario[]): Scenario[] {
-  const seen = new Set<string>();
+  const seen = new Set(['']);
   return plans.map((plan) => {
-    const testTitle =
-      seen.has(plan.testTitle) || plan.testTitle === ''
-        ? `${plan.testTitle} (line ${plan.line})`
-        : plan.testTitle;
-    const id = seen.has(plan.testTitle) && !plan.tagged ? `${plan.id} (line ${plan.line})` : plan.id;
-    seen.add(testTitle);
-    return { ...plan, testTitle, id };
+    const repeated = seen.has(plan.testTitle);
+    seen.add(plan.testTitle);
+    return repeated ? withLine(plan) : plan;
   });
+}
+
+/** An id from a tag stays as it is: that it stands twice is a fault that the check tells of. */
+function withLine(plan: Scenario): Scenario {
+  const line = `(line ${plan.line})`;
+  const id = plan.tagged ? plan.id : `${plan.id} ${line}`;
+  return { ...plan, id, testTitle: `${plan.testTitle} ${line}`.trim() };
 }
 
 function indexAst(parsed: ParsedFeature): Ast {

@@ -25,10 +25,11 @@ export function indexSteps(definitions: readonly StepDefinition[]): StepIndex {
   };
 }
 
-/** The words every matching text must begin with; '' for a regular expression, which may begin anyhow. */
-function literalPrefix(definition: StepDefinition): string {
-  if (typeof definition.pattern !== 'string') return '';
-  const literal = /^[^{(/\\]*/.exec(definition.pattern)?.[0] ?? '';
-  // `word/other` offers alternatives for the whole word before the slash.
-  return definition.pattern.charAt(literal.length) === '/' ? literal.replace(/\S*$/, '') : literal;
+/** What every matching text must begin with; '' for a regular expression, which may begin anyhow. */
+function literalPrefix({ pattern }: StepDefinition): string {
+  if (typeof pattern !== 'string') return '';
+  const literal = /^[^{(/\\]*/.exec(pattern)?.[0] ?? '';
+  // `cucumber(s)/gherkin(s)` offers alternatives for the whole word; a parameter can be none of them.
+  const wordMayDiffer = literal.length < pattern.length && pattern.charAt(literal.length) !== '{';
+  return wordMayDiffer ? literal.replace(/\S*$/, '') : literal;
 }

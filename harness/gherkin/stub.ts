@@ -3,7 +3,7 @@ import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping';
 import type { Scenario } from './scenario.ts';
 
 /** Raised when stubs of an older layout must be written again. */
-const STUB_FORMAT = 3;
+const STUB_FORMAT = 4;
 
 /**
  * Hash that a stub carries in its text. Lines inserted above a scenario change only the source map, and the

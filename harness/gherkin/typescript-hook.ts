@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { LoadHook, ResolveHook } from 'node:module';
-import { createRequire } from 'node:module';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/wasm-typescript';
 
 /**
@@ -11,7 +10,8 @@ import { transformSync } from '@swc/wasm-typescript';
  */
 const FROM_HARNESS = /^(@cucumber\/cucumber|@playwright\/test|@faker-js\/faker|zod|council-uat)(\/|$)/;
 
-const here = pathToFileURL(createRequire(import.meta.url).resolve('./support.js')).href;
+/** Any file of the harness will do: packages are looked up from there. */
+const here = import.meta.url;
 
 export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
   if (!FROM_HARNESS.test(specifier)) return nextResolve(specifier, context);
