@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, test, vi } from 'vitest';
+import { kitTells, SAMPLES } from './kit.ts';
+import { recordTells } from './record.ts';
+import { DIST, runWithPlaywright, runWithUat, sampleProject } from './run-sample.ts';
+import type { RunTold } from './told.ts';
+
+// Two runs at a time, one a core; a machine that is busy with other things may take minutes for one.
+vi.setConfig({ maxConcurrency: 2, testTimeout: 300_000 });
+
+/** What the runner is asked for, where a sample's arguments.txt wants more than a plain run. */
+const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  retry: ['--retries=2'],
+  'retry-ambiguous': ['--retries=2'],
+  'retry-pending': ['--retries=2'],
+  'retry-undefined': ['--retries=2'],
+};
+
+/** Samples with a test of their own below. */
+const APART = ['markdown', 'test-run-exception'];
+
+describe.concurrent('the compatibility kit', () => {
+  test.for(SAMPLES.filter((sample) => !APART.includes(sample)))('%s', async (sample, { expect, signal }) => {
+    const ran = await runWithPlaywright(sampleProject(sample), {
+      arguments: ARGUMENTS[sample] ?? [],
+      signal,
+    });
+    // A scenario without steps passes in Cucumber; here what shows nothing proves nothing.
+    const kit = { ...kitTells(sample), ...(sample === 'empty' ? { success: false } : {}) };
+    expect(ran.record && recordTells(ran.record, ran.folder), ran.output).toEqual(kit);
+    expect(ran.exitCode).toBe(kit.success ? 0 : 1);
+  });
+
+  test('test-run-exception', async ({ expect, signal }) => {
+    const folder = sampleProject('test-run-exception', {
+      'playwright.config.mjs': `
+        import { uatConfig } from ${JSON.stringify(pathToFileURL(path.join(DIST, 'config.js')).href)};
+        const config = uatConfig(import.meta.dirname);
+        export default { ...config, globalSetup: [config.globalSetup, './goes-wrong.mjs'] };`,
+      'goes-wrong.mjs': `export default () => { throw new Error('Whoops!'); };`,
+    });
+    const ran = await runWithPlaywright(folder, { arguments: [], signal });
+    const attempts = (run: RunTold | undefined) => run?.scenarios.flatMap((scenario) => scenario.attempts);
+    const told = ran.record && recordTells(ran.record, ran.folder);
+    expect(attempts(told), ran.output).toEqual(attempts(kitTells('test-run-exception')));
+    expect(ran.record?.problems).toEqual([{ where: 'run', message: 'Error: Whoops!' }]);
+    expect(ran.exitCode).toBe(1);
+  });
+
+  test('markdown is refused in plain words', async ({ expect, signal }) => {
+    const ran = await runWithUat(sampleProject('markdown'), { arguments: [], signal });
+    expect(ran.output).toContain('features/markdown.feature.md: features in Markdown are not run.');
+    expect(ran.exitCode).toBe(2);
+    expect(ran.record).toBeUndefined();
+  });
+});

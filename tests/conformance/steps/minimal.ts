@@ -1,0 +1,3 @@
+import { Given } from '@cucumber/cucumber';
+
+Given('I have {int} cukes in my belly', (_count: number) => {});

@@ -1,0 +1,4 @@
+import { Given } from '@cucumber/cucumber';
+
+Given('an ambiguous step', () => {});
+Given('an ambiguous step', () => {});

@@ -1,0 +1,3 @@
+import { Given } from '@cucumber/cucumber';
+
+Given('a pending step', () => 'pending');

@@ -1,0 +1,4 @@
+import { Given } from '@cucumber/cucumber';
+
+Given('a step that is used', () => {});
+Given('a step that is not used', () => {});
