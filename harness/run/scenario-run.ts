@@ -43,6 +43,8 @@ export class ScenarioRun {
     await execution.finish(this.bodyEnded ? undefined : this.whyAbandoned(scene));
     await host.close();
     await stage.close();
+    // Without its last line the attempt counts as not ended, and a resumed run plays the scenario again.
+    if (this.info.status === 'interrupted') return;
     this.writeEnd(scene);
     const { outcome } = execution;
     if (outcome.status === 'skipped' || !isWorse(outcome, before)) return;
@@ -65,6 +67,7 @@ export class ScenarioRun {
   /** A body that did not come to its end: its time was up, or code that nobody waits for threw meanwhile. */
   private whyAbandoned({ host }: SetScene): Outcome {
     const { status, error, timeout } = this.info;
+    if (status === 'interrupted') return { status: 'blocked', reason: 'The run was stopped meanwhile.' };
     if (status !== 'timedOut' && error !== undefined)
       return host.explain(Object.assign(new Error(error.message), { stack: error.stack }));
     return { status: 'failed', reason: `The scenario did not finish within ${timeout / 1000} seconds.` };
