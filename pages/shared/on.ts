@@ -1,11 +1,12 @@
-import type { Page } from '@playwright/test';
+import { errors, type Page } from '@playwright/test';
 import type { LobPage } from './page.ts';
 
 const PATIENCE_MS = 10_000;
 
 /**
  * The page object, once its landmark is visible. Otherwise throws one plain sentence that names the page expected
- * and what is shown instead, such as the title, the main heading and any error message.
+ * and what is shown instead, such as the title, the main heading and any error message. A browser that stopped is
+ * left to speak for itself.
  */
 export async function on<P extends LobPage>(
   PageClass: new (page: Page) => P,
@@ -15,7 +16,8 @@ export async function on<P extends LobPage>(
   const wanted = new PageClass(page);
   try {
     await wanted.landmark.first().waitFor({ state: 'visible', timeout: patience });
-  } catch {
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
     throw new Error(`Expected the ${nameOf(PageClass)} page, but ${await whatIsShown(page)}.`);
   }
   return wanted;
@@ -27,7 +29,6 @@ function nameOf(PageClass: { name: string }): string {
 }
 
 async function whatIsShown(page: Page): Promise<string> {
-  if (page.isClosed()) return 'the browser window is closed';
   const title = await page.title().catch(() => '');
   const heading = await firstText(page, 'h1, [role=heading][aria-level="1"]');
   const alert = await firstText(page, '[role=alert]');
