@@ -1,0 +1,147 @@
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Files, makeProject } from './kit/project.ts';
+import { newestRun, runFolders, uat } from './kit/uat.ts';
+
+const FEATURE = 'features/town-hall/visits.feature';
+const STEP_FILE = 'steps/town-hall/more.ts';
+
+/** Each slip costs one line that says where and what, exit code 2, and leaves no run behind. */
+const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp][] = [
+  ['an unknown pack', {}, ['run', 'al'], /^pack: "al" is not a pack\. There are: all\./],
+  ['no pack at all', {}, ['run'], /^uat run: no pack is named\. There are: all\./],
+  [
+    'an unknown environment',
+    {},
+    ['run', 'all', '--env', 'uta'],
+    /^data\/applications\/town-hall\.yaml › deployments: Town Hall is not deployed in "uta"/,
+  ],
+  [
+    'a wrong tag expression',
+    {},
+    ['run', 'all', '--tags', '@a and'],
+    /^--tags: "\(@a and\)" is not a tag expression/,
+  ],
+  ['tags that choose nothing', {}, ['run', 'all', '--tags', '@nothing'], /^all: not one scenario is chosen/],
+  [
+    'a path without a scenario',
+    {},
+    ['run', 'features/none.feature'],
+    /^features\/none\.feature: no scenario is there/,
+  ],
+  ['an unknown release', {}, ['release', 'x'], /^release: "x" is not a release/],
+  ['an unknown run', {}, ['report', '2020'], /^2020: no run of that name is kept/],
+  [
+    'a feature that does not parse',
+    { [FEATURE]: 'Feature: A\n\n  Scenario: B\n    Whenever it rains\n' },
+    ['run', 'all'],
+    /^features\/town-hall\/visits\.feature:4:5: the line "Whenever it rains" cannot stand here/,
+  ],
+  [
+    'a step file that does not compile',
+    { [STEP_FILE]: 'const a: number = ;\n' },
+    ['run', 'all'],
+    /^steps\/town-hall\/more\.ts:1:\d+: the step file cannot be loaded/,
+  ],
+  [
+    'a step file that throws',
+    { [STEP_FILE]: '\nthrow new Error("no luck");\n' },
+    ['run', 'all'],
+    /^steps\/town-hall\/more\.ts:2:\d+: the step file cannot be loaded: no luck/,
+  ],
+  [
+    'an unknown key',
+    { 'data/packs/all.yaml': 'name: A\npurpose: B\napplications: [town-hall]\nretrys: 1\n' },
+    ['run', 'all'],
+    /^data\/packs\/all\.yaml.*retrys/,
+  ],
+];
+
+describe('bad input costs one line and exit code 2', () => {
+  it.each(SLIPS)('%s', async (_name, files, args, line) => {
+    const project = makeProject(files);
+    const { code, stderr } = await uat(project, args);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(line);
+    expect(code).toBe(2);
+    expect(runFolders(project)).toEqual([]);
+  });
+
+  it('shows the technical detail only when asked', async () => {
+    const project = makeProject();
+    expect((await uat(project, ['run', 'al', '--debug'])).stderr).toMatch(/^ {4}at /m);
+  });
+});
+
+describe('a step that is defined twice', () => {
+  it('makes the scenario ambiguous, and says where both are', async () => {
+    const twice = "import { Then } from '@cucumber/cucumber';\nThen('I see {string}', () => {});\n";
+    const project = makeProject({ [STEP_FILE]: twice });
+    const checked = await uat(project, ['check']);
+    expect(checked.stdout).toMatch(/visits\.feature:7: ambiguous step: .*more\.ts:2.*steps\.ts:1[0-9]/);
+    expect(checked.code).toBe(2);
+  });
+});
+
+describe('an application that does not answer', () => {
+  it('ends with exit code 3 when it is down from the start, and says so', async () => {
+    const project = makeProject();
+    const { code, stderr } = await uat(project, ['run', 'all', '--env', 'gone']);
+    expect(stderr).toMatch(
+      /^town-hall: no application answered \(net::ERR_(CONNECTION_REFUSED|UNSAFE_PORT)/m,
+    );
+    expect(code).toBe(3);
+  });
+
+  it('ends with exit code 3 when its server does not start', async () => {
+    const project = makeProject({
+      'data/project.yaml': 'name: A\ncouncil: ashdale\nserver: { start: none.mjs }\n',
+    });
+    const { code, stderr } = await uat(project, ['run', 'all']);
+    expect(stderr).toMatch(
+      /^data\/project\.yaml › server › start: none\.mjs ended with code 1 before it was ready/,
+    );
+    expect(code).toBe(3);
+  });
+
+  it.each([
+    ['answers 500', '/500', /The application answered with an error of its own: 500 for GET \/500\./],
+    ['does not answer in time', '/slow', /in time|within 8 seconds/],
+    ['goes down', '/down', /broke off the connection|nothing listens/],
+  ])('blocks the scenario when it %s', async (_name, where, reason) => {
+    const feature = `Feature: A\n\n  @TH-001\n  Scenario: B\n    Given I am signed in as a "receptionist"\n    When I open "${where}"\n    Then I see "Something"\n`;
+    const project = makeProject({ [FEATURE]: feature });
+    const { code } = await uat(project, ['run', 'all']);
+    const [scenario] = newestRun(project).scenarios;
+    expect(scenario?.reason).toMatch(reason);
+    expect(scenario?.status).toBe('blocked');
+    expect(scenario?.attempts[0]?.steps.map((step) => step.status)).toHaveLength(3);
+    expect(code).toBe(1);
+  });
+});
+
+describe('a secret that is missing', () => {
+  it('blocks or fails the scenario with the name of the variable, never a value', async () => {
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how a project names a secret.
+    const personas =
+      'receptionist:\n  service: A\n  accounts:\n    town-hall: { usernames: [r.first], password: "${NOT_SET_ANYWHERE}" }\n';
+    const project = makeProject({ 'data/personas.yaml': personas });
+    const { code } = await uat(project, ['run', 'all']);
+    expect(newestRun(project).scenarios[0]?.reason).toMatch(/NOT_SET_ANYWHERE is not set/);
+    expect(code).toBe(1);
+  });
+});
+
+describe('a reports folder that cannot be written', () => {
+  it('says which folder, and what to do', async () => {
+    const project = makeProject();
+    mkdirSync(path.join(project, 'reports'));
+    writeFileSync(path.join(project, 'reports', 'runs'), 'a file where a folder must be');
+    chmodSync(path.join(project, 'reports', 'runs'), 0o400);
+    const { code, stderr } = await uat(project, ['run', 'all']);
+    expect(stderr).toMatch(/reports.runs/);
+    expect(code).toBe(2);
+    expect(existsSync(path.join(project, 'records'))).toBe(false);
+  });
+});

@@ -1,0 +1,134 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { everyFile, filesHolding } from './kit/every-byte.ts';
+import { makeProject } from './kit/project.ts';
+import { aRelease } from './kit/release.ts';
+import { newestRun, runFolders, statuses, uat } from './kit/uat.ts';
+
+const PASSWORD = 'canary-account-password-7';
+
+/** Personal data in every place where a value can appear: none of it may reach the disk. */
+const CANARIES = [
+  '999 000 0018',
+  '9990000018',
+  'AB123456C',
+  '9 March 1957',
+  'canary.person@example.org',
+  '01632 960123',
+  'Canary Payee-Qwxyz',
+  'Canary-Region-Zzyxw',
+  '12-34-56',
+];
+const SECRETS = [PASSWORD, 'canary-typed-password-1'];
+
+const FEATURE = `Feature: Personal data
+
+  @TH-030 @read-only
+  Scenario: A case is shown
+    Given I am signed in as a "receptionist"
+    When I open "/personal"
+    Then I see "NHS number 999 000 0018"
+
+  @TH-031 @read-only
+  Scenario: A case is looked for, by address and in an error
+    Given I am signed in as a "receptionist"
+    When I open "/personal?nhs=9990000018&mail=canary.person%40example.org"
+    And I enter "AB123456C" as "E-mail"
+    And I press "Warn"
+    And I note the case
+      | field         | value                     |
+      | NHS number    | 999 000 0018              |
+      | E-mail        | canary.person@example.org |
+      | Date of birth | 9 March 1957              |
+    Then the page is about "AB123456C"
+`;
+
+const STEPS = `import { Then, When } from '@cucumber/cucumber';
+import { expect } from '@playwright/test';
+import type { UatWorld } from 'council-uat';
+When('I note the case', async function (this: UatWorld, table: unknown) {
+  this.log('Case of 999 000 0018, AB123456C');
+  this.attach(JSON.stringify({ nhs: '9990000018', mail: 'canary.person@example.org' }), 'application/json');
+  await this.page.context().storageState();
+});
+Then('the page is about {string}', async function (this: UatWorld, text: string) {
+  await expect(this.page, 'The title of 999 000 0018').toHaveTitle(text, { timeout: 500 });
+});
+`;
+
+function projectOn(environment: string): string {
+  const project = makeProject({
+    ...aRelease(environment),
+    'features/town-hall/personal.feature': FEATURE,
+    'steps/town-hall/personal.ts': STEPS,
+    'data/project.yaml':
+      'name: Canaries\ncouncil: ashdale\nseed: 7\ntime limit of a step: 8 seconds\nserver: { start: town-hall.mjs }\n',
+  });
+  const application = path.join(project, 'data/applications/town-hall.yaml');
+  const mask = 'mask:\n  fields: [Date of birth]\n  columns: [Payee]\n  regions: ["#notes"]\n';
+  writeFileSync(application, `${readFileSync(application, 'utf8')}${mask}`);
+  return project;
+}
+
+/** What a run and a release wrote, without the features that the project itself holds. */
+async function written(project: string, texts: readonly string[]): Promise<string[]> {
+  const found = await Promise.all(
+    ['reports', 'records', '.profile'].map((one) => filesHolding(path.join(project, one), texts)),
+  );
+  return found.flat().map((name) => path.relative(project, name));
+}
+
+describe('on data that are not synthetic', () => {
+  let project: string;
+  beforeAll(async () => {
+    project = projectOn('masked');
+    await uat(project, ['release', 'one'], { TOWN_HALL_PASSWORD: PASSWORD });
+  });
+
+  it('ran what it was to run', () => {
+    expect(statuses(newestRun(project))).toMatchObject({ 'TH-030': 'passed', 'TH-031': 'failed' });
+    expect(existsSync(path.join(project, 'records/changes/CHG0000001'))).toBe(true);
+  });
+
+  it('writes no personal data outside the feature files as run', async () => {
+    const holding = await written(project, CANARIES);
+    expect(holding.filter((name) => !/\.feature$|stubs|messages\.ndjson/.test(name))).toEqual([]);
+  });
+
+  it('writes no secret anywhere', async () => {
+    expect(await written(project, SECRETS)).toEqual([]);
+  });
+
+  it('says what it has hidden', () => {
+    const run = JSON.stringify(newestRun(project));
+    for (const word of ['[NHS number]', '[National Insurance number]', '[e-mail address]'])
+      expect(run).toContain(word);
+  });
+});
+
+describe('on synthetic data', () => {
+  it('writes no secret anywhere, and keeps what is invented', async () => {
+    const project = projectOn('uat');
+    const result = await uat(project, ['release', 'one'], { TOWN_HALL_PASSWORD: PASSWORD });
+    expect(await written(project, SECRETS)).toEqual([]);
+    expect(`${result.stdout}${result.stderr}`).not.toContain(PASSWORD);
+    const texts = (await everyFile(path.join(runFolders(project)[0] ?? '', 'media'))).map(({ bytes }) =>
+      bytes.toString(),
+    );
+    expect(texts.some((text) => text.includes('999 000 0018'))).toBe(true);
+  });
+});
+
+describe('on live data', () => {
+  it('does not start a scenario that is not tagged read-only', async () => {
+    const writes = 'Feature: A\n\n  @TH-040\n  Scenario: B\n    Given I am signed in as a "receptionist"\n';
+    const project = makeProject({ 'features/town-hall/writes.feature': writes });
+    await uat(project, ['run', 'all', '--env', 'live']);
+    const run = newestRun(project);
+    expect(statuses(run)).toEqual({ 'TH-001': 'passed', 'TH-040': 'skipped' });
+    const refused = run.scenarios.find((one) => one.id === 'TH-040');
+    expect(refused?.reason).toBe('It is not tagged @read-only, and live holds live data.');
+    expect(refused?.attempts[0]?.people).toEqual([]);
+  });
+});
