@@ -1,0 +1,86 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+/** How often the memory of a command's processes is looked at, in milliseconds. */
+const LOOK_MS = 100;
+
+/**
+ * Runs `node …args` and resolves to its seconds and, on Linux, the peak memory of its processes by kind, in MB. All
+ * that it prints goes into `log`. Rejects when it fails: a figure for something that did not work says nothing.
+ */
+export async function measure(args, { cwd, env = {}, log }) {
+  const output = createWriteStream(log);
+  const from = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.pipe(output, { end: false });
+  child.stderr.pipe(output, { end: false });
+  const peaks = watchMemory(child.pid);
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  const seconds = (performance.now() - from) / 1000;
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with code ${code}; its output is in ${log}`);
+  return { seconds, peaks: peaks.end() };
+}
+
+/** One after the other; the seconds of all. */
+export async function measureAll(commands, options) {
+  let seconds = 0;
+  for (const args of commands) seconds += (await measure(args, options)).seconds;
+  return seconds;
+}
+
+function watchMemory(root) {
+  const peaks = new Map();
+  if (!existsSync('/proc/self/status')) return { end: () => peaks };
+  const look = () => {
+    for (const { kind, megabytes } of family(root))
+      peaks.set(kind, Math.max(peaks.get(kind) ?? 0, megabytes));
+  };
+  const timer = setInterval(look, LOOK_MS);
+  return {
+    end: () => {
+      clearInterval(timer);
+      return peaks;
+    },
+  };
+}
+
+/** The process and all that it started, each with its peak memory so far. */
+function family(root) {
+  const processes = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap(look);
+  const members = new Set([root]);
+  for (let before = 0; before < members.size; ) {
+    before = members.size;
+    for (const { id, parent } of processes) if (members.has(parent)) members.add(id);
+  }
+  return processes.filter(({ id }) => members.has(id));
+}
+
+/** Nothing for a process that has ended meanwhile. */
+function look(name) {
+  try {
+    const status = readFileSync(`/proc/${name}/status`, 'utf8');
+    const field = (key) => Number(new RegExp(`^${key}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
+    const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return [
+      { id: Number(name), parent: field('PPid'), megabytes: field('VmHWM') / 1024, kind: kindOf(command) },
+    ];
+  } catch {
+    return [];
+  }
+}
+
+function kindOf(command) {
+  if (/workerProcessEntry|lib.worker/.test(command)) return 'worker';
+  if (/chrom|edge/i.test(command.split(' ')[0])) return 'browser';
+  if (/allure/.test(command)) return 'allure';
+  if (/uat\.mjs/.test(command)) return 'command';
+  if (/cli\.js test/.test(command)) return 'runner';
+  return 'other';
+}
