@@ -2,6 +2,7 @@ import type { Failure } from '../../judge/index.ts';
 import { anchor } from './anchor.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
+import { scenarioId } from './scenario-id.ts';
 
 const HEADINGS = {
   failed: 'does not work',
@@ -26,7 +27,7 @@ function failureBlock({ application, feature, outcome, reason, scenarios }: Fail
       id,
       title,
       risk,
-    }) => html`<tr><td class="id"><a href="${`#${anchor(id)}`}">${id}</a></td><td class="long">${title}</td>
+    }) => html`<tr><td class="long"><a href="${`#${anchor(id)}`}">${scenarioId(id)}</a></td><td class="long">${title}</td>
 <td>${risk ? `${risk} risk` : ''}</td></tr>`,
   )}</tbody></table></div>`;
 }

@@ -55,7 +55,7 @@ function facts({ project, verdict, runs, evidence }: Certificate): [string, Html
     ['Judged', dateAndTime(judgedAt, project.timeZone)],
     ['Browser', unique(records.map(({ browser }) => `${browser.name} ${browser.version}`)) || 'none'],
     ['Operating system', unique(records.map((record) => record.operatingSystem)) || 'none'],
-    ['Harness', unique(records.map((record) => record.harness)) || 'none'],
+    ['Harness version', unique(records.map((record) => record.harness)) || 'none'],
     ['Seed of the test data', unique(records.map((record) => String(record.seed))) || 'none'],
     [records.length === 1 ? 'Run' : 'Runs', html`${records.map((record) => html`${record.id}<br>`)}`],
     ['Evidence (manifest A)', html`<span class="hash">${evidence.manifestSha256}</span>`],

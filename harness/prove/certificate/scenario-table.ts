@@ -4,6 +4,7 @@ import { dateOnly, timeOnly } from '../times.ts';
 import { anchor } from './anchor.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
+import { scenarioId } from './scenario-id.ts';
 
 const TIERS = { high: 'High risk', medium: 'Medium risk', low: 'Low risk', none: 'No risk given' } as const;
 
@@ -30,7 +31,7 @@ function scenarioRow({ scenario, outcome }: ProvenScenario, timeZone: string): H
     ? `${timeOnly(span.started, timeZone)} to ${timeOnly(span.ended, timeZone)}`
     : 'not started';
   const tone = outcome.replace(' ', '-');
-  return html`<tr><td class="id"><a href="${`#${anchor(scenario.id)}`}">${scenario.id}</a></td><td class="long">${scenario.title}</td>
+  return html`<tr><td class="long"><a href="${`#${anchor(scenario.id)}`}">${scenarioId(scenario.id)}</a></td><td class="long">${scenario.title}</td>
 <td class="long">${peopleOf(scenario).join(', ')}</td><td>${when}</td><td class="figure">${scenario.attempts.length}</td>
 <td class="${`out ${tone}`}">${outcome}</td></tr>`;
 }

@@ -3,6 +3,7 @@ import type { RunRecord } from '../../run/schema.ts';
 import { dateAndTime, timeOnly } from '../times.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
+import { scenarioId } from './scenario-id.ts';
 
 /** What was tested, on what, and — as plainly — what was not. */
 export function scopeSection(certificate: Certificate): Html {
@@ -48,10 +49,10 @@ function notTested({ notTested: all }: Verdict): Html {
       title,
       risk,
       why,
-    }) => html`<tr><td class="id">${id}</td><td class="long">${title}</td><td>${risk ?? ''}</td>
+    }) => html`<tr><td class="long">${scenarioId(id)}</td><td class="long">${title}</td><td>${risk ?? ''}</td>
 <td class="long">${why}</td></tr>`,
   );
-  return html`<p class="intro">These scenarios say nothing about the release:</p><table><thead><tr><th>Scenario</th><th>Title</th><th>Risk</th>
+  return html`<p class="intro">These scenarios say nothing about the release:</p><table class="untested"><thead><tr><th>Scenario</th><th>Title</th><th>Risk</th>
 <th>Why</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 

@@ -18,7 +18,7 @@ th, td { text-align: left; vertical-align: top; padding: 1.3mm 2.5mm 1.3mm 0; bo
 thead { display: table-header-group }
 th { font-weight: 600; color: #43505f; font-size: 8.5pt }
 tr { break-inside: avoid }
-td.id, .id { white-space: nowrap; font-weight: 600 }
+.id { white-space: nowrap; font-weight: 600 }
 td.long { overflow-wrap: anywhere }
 td.figure, th.figure { text-align: right; padding-right: 4mm; font-variant-numeric: tabular-nums }
 .hash, code { font: 8pt/1.35 Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere }
@@ -67,10 +67,10 @@ pre { font: 8pt/1.35 Consolas, "Liberation Mono", monospace; white-space: pre-wr
 .reason { color: #9b1c1c; margin: .5mm 0 0; overflow-wrap: anywhere }
 table.rules th:first-child { width: 20mm }
 table.three, table.lines { table-layout: fixed }
-table.three td:first-child { width: 30mm } table.three td:last-child { width: 24mm }
+table.three td:first-child { width: 38mm } table.three td:last-child { width: 24mm }
 table.three tr:last-child td { border-bottom: 0 } .failure table { margin: 0 }
-table.lines th:nth-child(1) { width: 25mm } table.lines th:nth-child(3) { width: 36mm } table.lines th:nth-child(4) { width: 21mm }
-table.lines th:nth-child(5) { width: 13mm } table.lines th:nth-child(6) { width: 25mm } table.lines .id { white-space: normal; overflow-wrap: anywhere }
+table.lines th:nth-child(1) { width: 30mm } table.lines th:nth-child(3) { width: 36mm } table.lines th:nth-child(4) { width: 21mm }
+table.lines th:nth-child(5) { width: 13mm } table.lines th:nth-child(6) { width: 25mm } table.untested { table-layout: fixed } table.untested th:nth-child(1) { width: 30mm } table.untested th:nth-child(3) { width: 18mm } table.untested th:nth-child(4) { width: 62mm }
 .failure { break-inside: avoid; border-left: 1mm solid #9b1c1c; padding: 1mm 0 1mm 4mm; margin-bottom: 4mm }
 .failure p { margin: 0 0 1mm }
 
