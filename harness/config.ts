@@ -44,15 +44,22 @@ function settings(project: Project, stubs: string): PlaywrightTestConfig {
     expect: { timeout: EXPECT_LIMIT_MS },
     build: { external: ['**/dist/**', '**/node_modules/**'] },
     globalSetup: file('./run/global-setup.js'),
-    reporter: [
-      [
-        fileURLToPath(import.meta.resolve('allure-playwright')),
-        { resultsDir: path.join(folder, 'allure-results'), detail: false, suiteTitle: false },
-      ],
-      [file('./run/reporter.js')],
-    ],
+    reporter: isListing() ? [['list']] : reporters(folder),
     use: browserSettings(project),
   };
+}
+
+/** `--list` begins no run, so there is nothing to report on and no folder to report into. */
+function isListing(): boolean {
+  return process.argv.includes('--list');
+}
+
+function reporters(folder: string): NonNullable<PlaywrightTestConfig['reporter']> {
+  const allure = fileURLToPath(import.meta.resolve('allure-playwright'));
+  return [
+    [allure, { resultsDir: path.join(folder, 'allure-results'), detail: false, suiteTitle: false }],
+    [file('./run/reporter.js')],
+  ];
 }
 
 /** Whatever could write a page to disk without a mask is off: pictures and text are taken by the harness. */
