@@ -1,6 +1,7 @@
 import { provenScenarios } from '../proven.ts';
 import { anchor } from './anchor.ts';
 import { signatures, verification } from './back-matter.ts';
+import { chooseDetailed } from './detailed.ts';
 import type { Certificate, CertificateFacts } from './facts.ts';
 import { failuresSection } from './failures-section.ts';
 import { contents, cover } from './front-matter.ts';
@@ -24,8 +25,9 @@ export function* certificatePieces(
   pages: ReadonlyMap<string, number> = new Map(),
 ): Generator<string> {
   const scenarios = provenScenarios(facts.runs);
-  const pictures = choosePictures(scenarios, facts.evidence.folder);
-  const certificate: Certificate = { ...facts, scenarios, pictures };
+  const detailed = chooseDetailed(scenarios);
+  const pictures = choosePictures(detailed, facts.evidence.folder);
+  const certificate: Certificate = { ...facts, scenarios, detailed, pictures };
   yield head(certificate).text;
   yield cover(certificate).text;
   yield contents(entries(certificate), pages).text;
@@ -43,8 +45,8 @@ function head({ verdict }: Certificate): Html {
 <title>${title}</title><style>${new Markup(STYLE)}</style></head><body><main>`;
 }
 
-function entries({ scenarios }: Certificate) {
-  const features = [...byFeature(scenarios).keys()];
+function entries(certificate: Certificate) {
+  const features = [...byFeature(certificate).keys()];
   const inner = features.length <= FEATURES_LISTED ? features : [];
   return [
     { id: 'verdict', title: 'Verdict, rule by rule' },

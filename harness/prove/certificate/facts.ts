@@ -10,9 +10,10 @@ export interface CertificateFacts {
   readonly evidence: Pick<SealedEvidence, 'name' | 'folder' | 'manifestSha256' | 'missing'>;
 }
 
-/** The facts, with the scenarios of all runs and the pictures that fit. */
+/** The facts, with the scenarios of all runs, those set out step by step and the pictures that fit. */
 export interface Certificate extends CertificateFacts {
   readonly scenarios: readonly ProvenScenario[];
+  readonly detailed: ReadonlySet<ProvenScenario>;
   readonly pictures: PictureChoice;
 }
 

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Media } from '../../run/schema.ts';
 import { isRed, type ProvenScenario, picturesOf } from '../proven.ts';
+import { byWorth } from './detailed.ts';
 import type { PictureChoice } from './facts.ts';
 
 /** Bytes of pictures in one certificate: keeps it under 25 MB, which mail and change records take. */
 const PICTURE_BYTES = 20_000_000;
-const RISKS = ['high', 'medium', 'low', null];
 
 /** One picture a passed scenario, its last; all of a red one's attempts that are red. */
 export function shownPictures(proven: ProvenScenario): Media[] {
@@ -17,7 +17,7 @@ export function shownPictures(proven: ProvenScenario): Media[] {
 }
 
 /** Takes pictures up to the limit: failures first, then by risk. Each is counted once, however often shown. */
-export function choosePictures(scenarios: readonly ProvenScenario[], folder: string): PictureChoice {
+export function choosePictures(scenarios: Iterable<ProvenScenario>, folder: string): PictureChoice {
   const chosen = new Set<string>();
   const leftOut = new Set<string>();
   let bytes = 0;
@@ -30,9 +30,4 @@ export function choosePictures(scenarios: readonly ProvenScenario[], folder: str
   const address = (media: { sha256: string; path: string }) =>
     chosen.has(media.sha256) ? pathToFileURL(join(folder, 'evidence', media.path)).href : null;
   return { address, leftOut: leftOut.size };
-}
-
-function byWorth(one: ProvenScenario, other: ProvenScenario): number {
-  const red = Number(isRed(other)) - Number(isRed(one));
-  return red || RISKS.indexOf(one.scenario.risk) - RISKS.indexOf(other.scenario.risk);
 }

@@ -8,10 +8,10 @@ import { type Html, html } from './html.ts';
 import { shownPictures } from './pictures.ts';
 import { stepLine } from './step-line.ts';
 
-/** Every scenario with its steps, under its feature; a red one with all of its pictures. */
+/** Scenarios with their steps, under their features; a red one with all of its pictures. */
 export function* scenarioDetails(certificate: Certificate): Generator<Html> {
-  yield html`<section><h2 id="details">Scenarios, step by step</h2>`;
-  for (const [feature, some] of byFeature(certificate.scenarios)) {
+  yield html`<section><h2 id="details">Scenarios, step by step</h2>${leftOut(certificate)}`;
+  for (const [feature, some] of byFeature(certificate)) {
     yield html`<h3 id="${anchor(feature)}">${feature}</h3>`;
     for (const proven of some) yield detail(proven, certificate);
   }
@@ -19,15 +19,22 @@ export function* scenarioDetails(certificate: Certificate): Generator<Html> {
 }
 
 /** Titles of features, in the order of their scenarios' ids, with the application where it is known. */
-export function byFeature(scenarios: readonly ProvenScenario[]): Map<string, ProvenScenario[]> {
+export function byFeature({ scenarios, detailed }: Certificate): Map<string, ProvenScenario[]> {
   const groups = new Map<string, ProvenScenario[]>();
-  for (const proven of scenarios) {
+  for (const proven of scenarios.filter((one) => detailed.has(one))) {
     const title = featureName(proven);
     const group = groups.get(title);
     if (group) group.push(proven);
     else groups.set(title, [proven]);
   }
   return groups;
+}
+
+function leftOut({ scenarios, detailed }: Certificate): Html | string {
+  const count = scenarios.length - detailed.size;
+  if (count === 0) return '';
+  return html`<p>To keep this document short ${count} of ${scenarios.length} scenarios are not set out here: those that passed and
+carry the least risk. The workbook and the evidence have their steps.</p>`;
 }
 
 function featureName({ run, scenario }: ProvenScenario): string {

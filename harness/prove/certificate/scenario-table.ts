@@ -9,29 +9,38 @@ import { scenarioId } from './scenario-id.ts';
 const TIERS = { high: 'High risk', medium: 'Medium risk', low: 'Low risk', none: 'No risk given' } as const;
 
 /** Every scenario in a line, by risk. Made piece by piece: a run may hold thousands. */
-export function* scenarioTables({ scenarios, project }: Certificate): Generator<Html> {
+export function* scenarioTables(certificate: Certificate): Generator<Html> {
+  const { scenarios, project } = certificate;
   yield html`<section><h2 id="scenarios">Scenarios by risk</h2><p class="muted">${days(scenarios, project.timeZone)}</p>`;
   for (const tier of RiskTier.options) {
     const some = scenarios.filter(({ scenario }) => (scenario.risk ?? 'none') === tier);
-    if (some.length > 0) yield* tierTable(TIERS[tier], some, project.timeZone);
+    if (some.length > 0) yield* tierTable(TIERS[tier], some, certificate);
   }
   yield html`</section>`;
 }
 
-function* tierTable(name: string, some: readonly ProvenScenario[], timeZone: string): Generator<Html> {
-  yield html`<h3>${name}: ${some.length}</h3><table class="small lines"><thead><tr><th>Scenario</th><th>Title</th><th>Person</th>
+function* tierTable(
+  name: string,
+  some: readonly ProvenScenario[],
+  certificate: Certificate,
+): Generator<Html> {
+  const count = new Set(some.map(({ scenario }) => scenario.id)).size;
+  yield html`<h3>${name}: ${count}</h3><table class="small lines"><thead><tr><th>Scenario</th><th>Title</th><th>Person</th>
 <th>Start and end</th><th class="figure">Tries</th><th>Result</th></tr></thead><tbody>`;
-  for (const proven of some) yield scenarioRow(proven, timeZone);
+  for (const proven of some) yield scenarioRow(proven, certificate);
   yield html`</tbody></table>`;
 }
 
-function scenarioRow({ scenario, outcome }: ProvenScenario, timeZone: string): Html {
+function scenarioRow(proven: ProvenScenario, { project: { timeZone }, runs, detailed }: Certificate): Html {
+  const { scenario, outcome, run } = proven;
   const span = spanOf(scenario);
   const when = span
     ? `${timeOnly(span.started, timeZone)} to ${timeOnly(span.ended, timeZone)}`
     : 'not started';
+  const id = scenarioId(scenario.id);
   const tone = outcome.replace(' ', '-');
-  return html`<tr><td class="long"><a href="${`#${anchor(scenario.id)}`}">${scenarioId(scenario.id)}</a></td><td class="long">${scenario.title}</td>
+  return html`<tr><td class="long">${detailed.has(proven) ? html`<a href="${`#${anchor(scenario.id)}`}">${id}</a>` : id}</td>
+<td class="long">${scenario.title}${runs.length > 1 && html`<br><span class="muted">${run.pack.name}</span>`}</td>
 <td class="long">${peopleOf(scenario).join(', ')}</td><td>${when}</td><td class="figure">${scenario.attempts.length}</td>
 <td class="${`out ${tone}`}">${outcome}</td></tr>`;
 }

@@ -92,6 +92,27 @@ describe('the certificate', () => {
     expect(page).toContain('1 picture is left out');
   });
 
+  it('sets out so many scenarios and no more, red ones first, and says how many it leaves out', () => {
+    const scenarios = Array.from({ length: 1003 }, (_, at) =>
+      aScenario({ id: `A-${at}`, risk: at < 3 ? 'low' : 'high', status: at === 0 ? 'failed' : 'passed' }),
+    );
+    const page = certificate(aRun({ scenarios }));
+    expect(page.split('<article').length - 1).toBe(1000);
+    expect(article(page, 'A-0')).toContain('failed');
+    expect(article(page, 'A-1')).toBe('');
+    expect(page).toContain('3 of 1003 scenarios are not set out here');
+    expect(page.split('<tr>').length).toBeGreaterThan(1003);
+  });
+
+  it('names the pack of each result where there were several runs', () => {
+    const smoke = aRun({ id: 'smoke', pack: { key: 'smoke', name: 'Smoke pack', sha256: 'c'.repeat(64) } });
+    const page = certificate(aRun(), smoke);
+    const tables = page.slice(page.indexOf('id="scenarios"'), page.indexOf('id="details"'));
+    expect(tables).toContain('High risk: 2');
+    expect(tables.match(/Smoke pack/g)).toHaveLength(3);
+    expect(certificate(aRun()).slice(0, page.indexOf('id="details"'))).not.toContain('Smoke pack');
+  });
+
   it('shows both attempts of a flaky scenario, and hooks only when they are red', () => {
     const hook = (status: 'passed' | 'failed') =>
       aStep({ kind: 'before', keyword: '', text: 'seed data', status });
@@ -124,10 +145,15 @@ describe('the certificate', () => {
   });
 });
 
-function certificate(record: RunRecord): string {
+function certificate(record: RunRecord, ...others: RunRecord[]): string {
   const evidence = { name: 'pack', folder: '/packs/pack', manifestSha256: 'a'.repeat(64), missing: [] };
   const project = { root: '/', name: 'Ashdale Borough Council', timeZone: 'Europe/London' };
-  const facts = { project, verdict: verdictOn(record), runs: [{ folder: '', record }], evidence };
+  const facts = {
+    project,
+    verdict: verdictOn(record),
+    runs: [record, ...others].map((one) => ({ folder: '', record: one })),
+    evidence,
+  };
   return [...certificatePieces(facts)].join('');
 }
 
