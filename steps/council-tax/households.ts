@@ -50,12 +50,12 @@ export async function award(world: UatWorld, name: string, from = YEAR_BEGINS, p
 }
 
 export function inventHousehold(world: UatWorld, given: Partial<Household>): Household {
-  const { title, forename, surname, phone, email, address } = world.people.person();
+  const { fullName, phone, email, address } = world.people.person();
   return {
-    name: `${title} ${forename} ${surname}`,
+    name: fullName,
     phone,
     email,
-    line1: `${world.unique('Flat')}, ${address.line1}`,
+    line1: `${world.unique('Flat').replace('-', ' ')}, ${address.line1}`,
     town: address.town,
     postcode: address.postcode,
     band: '',
