@@ -2,14 +2,12 @@ import { hasFilledSecret, hideDeclared } from './aria/hide.ts';
 import { writeAriaLine } from './aria/line.ts';
 import { type AriaNode, ancestorsOf, readAriaTree, withDescendants } from './aria/tree.ts';
 import type { DeclaredNames } from './declared-names.ts';
-import { findBetween, replaceAll, replaceFound } from './find/found.ts';
+import { replaceFound } from './find/found.ts';
+import { replaceInPieces } from './find/pieces.ts';
 import type { Finders } from './finders.ts';
 import { type HiddenValues, NOTHING_HIDDEN } from './hidden.ts';
 import { isMasked, LABEL } from './labels.ts';
 import { urlMask } from './url.ts';
-
-/** How much of the lines beside is read with a line: a caption, or a sort code beside its account number. */
-const CONTEXT = 60;
 
 /**
  * Masks an ARIA snapshot, which prints the values of password fields: those, declared fields by name, the
@@ -25,12 +23,9 @@ export function snapshotMask(finders: Finders, names: DeclaredNames) {
     for (const node of nodes) hideEqual(node, hidden);
     spread(nodes);
     const replace = replacer(nodes, hidden);
-    return nodes
-      .map((node, index) => {
-        const beside = { before: said(nodes[index - 1]), after: said(nodes[index + 1]) };
-        return writeMasked(node, beside, { finders, url, replace });
-      })
-      .join('\n');
+    const said = nodes.flatMap((node) => saidBy(node, replace, url));
+    const masked = replaceInPieces(said, finders.all);
+    return nodes.map((node, index) => writeMasked(node, masked.slice(index * 2, index * 2 + 2))).join('\n');
   };
 }
 
@@ -42,26 +37,26 @@ export function showsSecret(snapshot: string, finders: Finders, names: DeclaredN
   return hasFilledSecret(nodes);
 }
 
-interface Masks {
-  readonly finders: Finders;
-  readonly url: (address: string) => string;
-  readonly replace: (node: AriaNode, text: string) => string;
-}
-
-function writeMasked(node: AriaNode, beside: { before: string; after: string }, masks: Masks): string {
+/** Name and value of a node, with what is hidden replaced; '' for what it has not. */
+function saidBy(
+  node: AriaNode,
+  replace: (node: AriaNode, text: string) => string,
+  url: (address: string) => string,
+): [name: string, value: string] {
   const { line, put } = node;
-  const mask = (text: string, before: string) => {
-    const [lead, tail] = [before.slice(-CONTEXT), beside.after.slice(0, CONTEXT)];
-    const find = (rest: string) => findBetween(masks.finders.all, `${lead}\n`, rest, `\n${tail}`);
-    return replaceAll(masks.replace(node, text), find);
-  };
   const hide = (text: string) =>
     put === undefined || text.trim() === '' || isMasked(text) ? undefined : put;
-  const maskName = (name: string) => (node.hidesName ? hide(name) : undefined) ?? mask(name, beside.before);
-  const maskValue = (value: string) =>
-    hide(value) ?? (line.role === '/url' ? masks.url(value) : mask(value, line.name ?? beside.before));
-  const name = line.name === undefined ? undefined : maskName(line.name);
-  return writeAriaLine(line, name, line.value === undefined ? undefined : maskValue(line.value));
+  const { name = '', value = '' } = line;
+  const shown = line.role === '/url' ? url(value) : replace(node, value);
+  return [(node.hidesName ? hide(name) : undefined) ?? replace(node, name), hide(value) ?? shown];
+}
+
+function writeMasked({ line }: AriaNode, [name = '', value = '']: readonly string[]): string {
+  return writeAriaLine(
+    line,
+    line.name === undefined ? undefined : name,
+    line.value === undefined ? undefined : value,
+  );
 }
 
 /** What is hidden by its place hides all inside it too. */
@@ -100,11 +95,35 @@ function replacer(
       around.set(outer, (around.get(outer) ?? new Map<string, string>()).set(text, put));
     }
   }
-  const telling = longestFirst(everywhere).filter(([text]) => isTelling(text));
+  const telling = new Map([...everywhere].filter(([text]) => isTelling(text)));
+  const replaceTelling = replaceValues(telling, '', '');
+  const none = (text: string) => text;
   return (node, text) => {
-    const near = [...longestFirst(around.get(node) ?? new Map<string, string>())];
-    const inside = near.reduce((masked, [value, put]) => replaceWords(masked, value, put), text);
-    return telling.reduce((masked, [value, put]) => masked.split(value).join(put), inside);
+    const near = around.get(node);
+    const replaceNear =
+      near === undefined ? none : replaceValues(near, '(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])');
+    return replaceTelling(replaceNear(text));
+  };
+}
+
+/** Replaces values by what is put for them, the longest first, outside labels. */
+function replaceValues(
+  values: ReadonlyMap<string, string>,
+  before: string,
+  after: string,
+): (text: string) => string {
+  if (values.size === 0) return (text) => text;
+  const sorted = [...values.keys()].sort((a, b) => b.length - a.length);
+  const quoted = sorted.map((value) => value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  const shape = new RegExp(`${before}(?:${quoted.join('|')})${after}`, 'gu');
+  return (text) => {
+    const matches = [...text.matchAll(shape)];
+    const found = matches.map(({ index, 0: value }) => ({
+      start: index,
+      end: index + value.length,
+      put: values.get(value) ?? LABEL.other,
+    }));
+    return replaceFound(text, found);
   };
 }
 
@@ -122,26 +141,6 @@ function hiddenTexts(nodes: readonly AriaNode[]): { node: AriaNode; text: string
 /** Long enough, or odd enough, not to be a word that the page uses for something else as well. */
 function isTelling(text: string): boolean {
   return !isMasked(text) && (text.length >= 6 || (text.length >= 4 && /\d/.test(text)));
-}
-
-function longestFirst(values: ReadonlyMap<string, string>): [string, string][] {
-  return [...values].sort(([a], [b]) => b.length - a.length);
-}
-
-/** Replaces a value where it stands as words of its own, outside labels. */
-function replaceWords(text: string, value: string, put: string): string {
-  const quoted = value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  const shape = new RegExp(`(?<![\\p{L}\\p{N}])${quoted}(?![\\p{L}\\p{N}])`, 'gu');
-  const found = [...text.matchAll(shape)].map(({ index }) => ({
-    start: index,
-    end: index + value.length,
-    put,
-  }));
-  return replaceFound(text, found);
-}
-
-function said(node: AriaNode | undefined): string {
-  return node?.line.value ?? node?.line.name ?? '';
 }
 
 function squeeze(text: string): string {

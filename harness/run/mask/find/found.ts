@@ -49,18 +49,6 @@ export function replaceAll(text: string, find: Finder): string {
   return masked;
 }
 
-/** What a finder finds in `text` where it stands between two others: `Date of birth`, then `12/03/1980`. */
-export function findBetween(finder: Finder, before: string, text: string, after: string): Found[] {
-  const shift = before.length;
-  return finder(before + text + after)
-    .filter((one) => one.end > shift && one.start < shift + text.length)
-    .map((one) => ({
-      ...one,
-      start: Math.max(0, one.start - shift),
-      end: Math.min(text.length, one.end - shift),
-    }));
-}
-
 function isInside(one: Found, span: { start: number; end: number } | undefined): boolean {
   return span !== undefined && one.start >= span.start && one.end <= span.end;
 }

@@ -1,4 +1,5 @@
-import { type Finder, settle } from '../find/found.ts';
+import type { Finder } from '../find/found.ts';
+import { findInPieces } from '../find/pieces.ts';
 import type { PieceRange, PieceText } from './in-page/types.ts';
 
 /**
@@ -31,42 +32,8 @@ function rangesIn(
   find: Finder,
   isGlued: (piece: PieceText) => boolean,
 ): PieceRange[] {
-  const starts: number[] = [];
-  let text = '';
-  for (const piece of pieces) {
-    if (text !== '' && !isGlued(piece)) text += '\n';
-    starts.push(text.length);
-    text += piece.text;
-  }
-  return settle(text, find(text)).flatMap(({ start, end }) => cut(pieces, starts, start, end));
-}
-
-/** The parts of start to end that lie in each piece. */
-function cut(
-  pieces: readonly PieceText[],
-  starts: readonly number[],
-  start: number,
-  end: number,
-): PieceRange[] {
-  const parts: PieceRange[] = [];
-  for (let index = lastStartingBy(starts, start); index < pieces.length; index += 1) {
-    const offset = starts[index] ?? 0;
-    if (offset >= end) break;
-    const from = Math.max(0, start - offset);
-    const to = Math.min(pieces[index]?.text.length ?? 0, end - offset);
-    if (from < to) parts.push([index, from, to]);
-  }
-  return parts;
-}
-
-/** Index of the last piece that starts at `at` or before. */
-function lastStartingBy(starts: readonly number[], at: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  const texts = pieces.map(({ text }) => text);
+  const gaps = pieces.map((piece) => (isGlued(piece) ? '' : '\n'));
+  const found = findInPieces(texts, (piece) => gaps[piece] ?? '', find);
+  return found.map(({ piece, start, end }) => [piece, start, end]);
 }
