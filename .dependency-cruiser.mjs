@@ -103,8 +103,16 @@ function stepRules() {
         'steps',
         'steps import pages of their own application, pages/shared, council-uat, Cucumber, Playwright',
       ),
-      from: { path: '^steps/([^/]+)/', pathNot: '^steps/shared/' },
+      from: { path: '^steps/([^/]+)/', pathNot: '^steps/(shared|journeys)/' },
       to: { pathNot: [...shared, '^pages/$1/', '^steps/$1/'] },
+    },
+    {
+      ...forbid(
+        'steps-journeys',
+        'journeys cross applications: they may open the pages of any, and nothing else',
+      ),
+      from: { path: '^steps/journeys/' },
+      to: { pathNot: [...shared, '^pages/', '^steps/journeys/'] },
     },
   ];
 }

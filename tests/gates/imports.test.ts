@@ -27,6 +27,8 @@ const ALLOWED = {
   'steps/homefix/repair.steps.ts':
     "import { repair } from '../../pages/homefix/repair.page.ts'; import { expect } from '@playwright/test';" +
     "import { Given } from '@cucumber/cucumber'; import { run } from 'council-uat'; [repair, expect, Given, run];",
+  'steps/journeys/fall-at-home.steps.ts':
+    "import { repair } from '../../pages/homefix/repair.page.ts'; repair;",
   'sandbox/serve.ts': "import 'fastify'; import 'node:http';",
 };
 
@@ -57,6 +59,8 @@ const PLANTED: [file: string, imports: string, rule: string][] = [
   ['steps/carecase/a.steps.ts', '../../pages/homefix/repair.page.ts', 'steps'],
   ['steps/carecase/b.steps.ts', '../../harness/run/run.ts', 'steps'],
   ['steps/carecase/c.steps.ts', 'zod', 'steps'],
+  ['steps/carecase/d.steps.ts', '../journeys/fall-at-home.steps.ts', 'steps'],
+  ['steps/journeys/a.steps.ts', '../homefix/repair.steps.ts', 'steps-journeys'],
   ['sandbox/a.ts', '../harness/errors.ts', 'sandbox-stands-alone'],
   ['sandbox/b.ts', '../steps/homefix/repair.steps.ts', 'sandbox-stands-alone'],
   ['sandbox/c.ts', './d.ts', 'no-cycle'],

@@ -7,7 +7,7 @@ import { ROOT, tempProject } from './temp-project.ts';
 const KNIP = join(ROOT, 'node_modules', 'knip', 'bin', 'knip.js');
 
 const { ignoreDependencies, ...settings } = JSON.parse(readFileSync(join(ROOT, 'knip.json'), 'utf8'));
-const NO_DEPENDENCIES = { name: 'council-uat', type: 'module' };
+const NO_DEPENDENCIES = { name: 'council-uat', type: 'module', exports: './harness/index.ts' };
 
 /** Each kind of file that something else than an import starts. */
 const USED = {
