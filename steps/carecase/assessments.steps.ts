@@ -4,7 +4,16 @@ import type { UatWorld } from 'council-uat';
 import { on } from 'council-uat/pages';
 import { type Answers, AssessmentPage, ReturnAssessmentPage } from '../../pages/carecase/assessment.page.ts';
 import { ReferralPage } from '../../pages/carecase/referral.page.ts';
-import { ASSESSMENT, accept, addPerson, CASE, invented, openAssessment, refer } from './case-in-hand.ts';
+import {
+  ASSESSMENT,
+  accept,
+  addPerson,
+  CASE,
+  goToAssessment,
+  invented,
+  openAssessment,
+  refer,
+} from './case-in-hand.ts';
 import { EVERY_OUTCOME } from './outcomes.ts';
 import { expectList, expectNotOffered } from './plain-checks.ts';
 import { openWorklist } from './worklists.ts';
@@ -56,7 +65,7 @@ When('I add to the summary and submit the assessment again', async function (thi
 });
 
 When('I submit the assessment without a summary', async function (this: UatWorld) {
-  const assessment = await openAssessment(this);
+  const assessment = await goToAssessment(this);
   await assessment.answer({ ...WRITTEN, summary: '' });
   await assessment.submit();
 });
@@ -64,7 +73,7 @@ When('I submit the assessment without a summary', async function (this: UatWorld
 When(
   'I save a draft with these outcomes that cannot be achieved:',
   async function (this: UatWorld, table: DataTable) {
-    const assessment = await openAssessment(this);
+    const assessment = await goToAssessment(this);
     const summary = `Kitchen unsafe. Reference ${this.unique('NOTE')}.`;
     this.keep(SUMMARY, summary);
     this.keep('outcomes', table.raw().flat().join('\n'));
@@ -80,7 +89,7 @@ When('I come back to the assessment from my worklist', async function (this: Uat
 When(
   /^I record (\d+) outcomes that cannot be achieved, (an|no) impairment and (a|no) significant impact$/,
   async function (this: UatWorld, count: string, impairment: string, impact: string) {
-    const assessment = await openAssessment(this);
+    const assessment = await goToAssessment(this);
     const outcomes = EVERY_OUTCOME.slice(0, Number(count));
     const [impaired, affected] = [impairment === 'an', impact === 'a'];
     await assessment.answer({ ...WRITTEN, outcomes, impairment: impaired, wellbeing: affected });
@@ -133,13 +142,13 @@ Then('I may read the assessment but not change it', async function (this: UatWor
 });
 
 async function writeAndSubmit(this: UatWorld): Promise<void> {
-  const assessment = await openAssessment(this);
+  const assessment = await goToAssessment(this);
   await assessment.answer(WRITTEN);
   await assessment.submit();
 }
 
 async function returnIt(world: UatWorld, reason: string): Promise<void> {
-  await (await openAssessment(world)).return();
+  await (await goToAssessment(world)).return();
   await (await on(ReturnAssessmentPage, world.page)).because(reason);
 }
 

@@ -4,7 +4,7 @@ import type { UatWorld } from 'council-uat';
 import { on } from 'council-uat/pages';
 import { DeclinePackagePage, PackagePage } from '../../pages/carecase/package.page.ts';
 import { PackageFormPage, type ServiceEntry } from '../../pages/carecase/package-form.page.ts';
-import { addPerson, invented, openRecord, PACKAGE } from './case-in-hand.ts';
+import { addPerson, goToRecord, invented, PACKAGE } from './case-in-hand.ts';
 import { expectList, expectNotOffered } from './plain-checks.ts';
 import { dayFromToday, pounds, typedDay } from './words.ts';
 
@@ -101,7 +101,7 @@ async function propose(world: UatWorld, basis: string, services: readonly Servic
 }
 
 async function fillForm(world: UatWorld, basis: string, services: readonly ServiceEntry[]): Promise<void> {
-  await (await openRecord(world)).proposePackage();
+  await (await goToRecord(world)).proposePackage();
   const form = await on(PackageFormPage, world.page);
   await form.enter(basis, typedDay(dayFromToday(7)), services);
   await form.propose();

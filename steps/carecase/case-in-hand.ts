@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
 import { on } from 'council-uat/pages';
 import { AssessmentPage } from '../../pages/carecase/assessment.page.ts';
@@ -47,8 +48,14 @@ export function typedEarlier(world: UatWorld): PersonEntries {
   return Object.fromEntries(labels.map((label) => [label, world.recall(label)]));
 }
 
+/** The record as CareCase holds it now. */
 export async function openRecord(world: UatWorld): Promise<PersonPage> {
-  return on(PersonPage, await world.open(`/people/${world.recall(CASE)}`));
+  return on(PersonPage, await world.open(recordPath(world)));
+}
+
+/** The record as the screen shows it, where it is already there: enough to go on from, not to check. */
+export async function goToRecord(world: UatWorld): Promise<PersonPage> {
+  return on(PersonPage, await goTo(world, recordPath(world)));
 }
 
 /** A referral that lacks nothing, received today. */
@@ -63,7 +70,7 @@ export async function refer(
   entries: ReferralEntries = {},
   documents: readonly UploadedFile[] = [],
 ): Promise<ReferralPage> {
-  await (await openRecord(world)).newReferral();
+  await (await goToRecord(world)).newReferral();
   const form = await on(ReferralFormPage, world.page);
   await form.enter({ ...completeReferral(), ...entries });
   await form.addDocuments(documents);
@@ -75,11 +82,25 @@ export async function refer(
 
 /** Accepts the referral in hand for a worker, by name, and keeps where the assessment is. */
 export async function accept(world: UatWorld, kind: string, worker: string): Promise<void> {
-  const referral = await on(ReferralPage, await world.open(`/referrals/${world.recall(REFERRAL)}`));
+  const referral = await on(ReferralPage, await goTo(world, `/referrals/${world.recall(REFERRAL)}`));
   await referral.accept();
   await (await on(AcceptReferralPage, world.page)).give(kind, worker);
 }
 
+/** The assessment as CareCase holds it now. */
 export async function openAssessment(world: UatWorld): Promise<AssessmentPage> {
   return on(AssessmentPage, await world.open(world.recall(ASSESSMENT)));
+}
+
+/** The assessment as the screen shows it, where it is already there. */
+export async function goToAssessment(world: UatWorld): Promise<AssessmentPage> {
+  return on(AssessmentPage, await goTo(world, world.recall(ASSESSMENT)));
+}
+
+function recordPath(world: UatWorld): string {
+  return `/people/${world.recall(CASE)}`;
+}
+
+async function goTo(world: UatWorld, path: string): Promise<Page> {
+  return new URL(world.page.url()).pathname === path ? world.page : world.open(path);
 }

@@ -5,7 +5,7 @@ import { on } from 'council-uat/pages';
 import { FindPeoplePage } from '../../pages/carecase/find-people.page.ts';
 import { PersonPage } from '../../pages/carecase/person.page.ts';
 import { PersonFormPage } from '../../pages/carecase/person-form.page.ts';
-import { addPerson, invented, OUTCOME, openRecord, tryToAdd } from './case-in-hand.ts';
+import { addPerson, goToRecord, invented, OUTCOME, openRecord, tryToAdd } from './case-in-hand.ts';
 import { expectList } from './plain-checks.ts';
 import { dayFromToday, shownDay, typedDay } from './words.ts';
 
@@ -56,7 +56,7 @@ When('I try to add a person who will be born tomorrow', async function (this: Ua
 });
 
 When('their {string} changes to {string}', async function (this: UatWorld, label: string, value: string) {
-  await (await openRecord(this)).changeDetails();
+  await (await goToRecord(this)).changeDetails();
   const form = await on(PersonFormPage, this.page);
   await form.enter({ [label]: value });
   await form.save();

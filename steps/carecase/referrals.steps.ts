@@ -5,7 +5,7 @@ import { on } from 'council-uat/pages';
 import { CloseReferralPage, ReferralPage } from '../../pages/carecase/referral.page.ts';
 import { type ReferralEntries, ReferralFormPage } from '../../pages/carecase/referral-form.page.ts';
 import { ReferralListPage } from '../../pages/carecase/referral-list.page.ts';
-import { accept, completeReferral, openRecord, REFERRAL, refer } from './case-in-hand.ts';
+import { accept, completeReferral, goToRecord, REFERRAL, refer } from './case-in-hand.ts';
 import { expectListed, expectNotOffered, expectOffered } from './plain-checks.ts';
 import { dayFromToday, typedDay } from './words.ts';
 
@@ -35,7 +35,7 @@ When('I take down a referral from the {string}', async function (this: UatWorld,
 When(
   /^I try to take down a referral (from nobody|without a date|received tomorrow|without a reason)$/,
   async function (this: UatWorld, lacking: string) {
-    await (await openRecord(this)).newReferral();
+    await (await goToRecord(this)).newReferral();
     const form = await on(ReferralFormPage, this.page);
     await form.enter({ ...completeReferral(), ...LACKING[lacking] });
     await form.save();

@@ -1,23 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { sendPage } from '../../kit/app.ts';
 import type { Edition } from '../../kit/changes.ts';
+import { SCRIPTS, STYLESHEET } from '../screens/public-files.ts';
 import { shell } from '../screens/shell.ts';
 import { signInPage } from '../screens/sign-in.ts';
 
-const PUBLIC = fileURLToPath(new URL('../public/', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.css': 'text/css' };
 const SignIn = z.object({ username: z.string(), password: z.string(), return: z.string().default('/') });
 const Wish = z.object({ return: z.string().default('/') });
-const PRIVATE = { 'cache-control': 'no-store' };
+/** An edition's files never change while it runs. */
+const KEPT = { 'cache-control': 'private, max-age=3600' };
 
 /** Signing in and out, the files of the single page, and that page at every other address. */
 export function addScreenRoutes(app: FastifyInstance, edition: Edition): void {
   addSignInRoutes(app, edition);
-  addStaticFiles(app);
+  addPublicFiles(app);
   app.get('/*', async (request, reply) => {
     const open = request.url === '/about' || request.session.account;
     if (!open) return reply.redirect(`/sign-in?return=${encodeURIComponent(request.url)}`);
@@ -53,14 +50,8 @@ function insideOnly(path: string): string {
   return /^\/(?![/\\])/.test(path) ? path : '/';
 }
 
-function addStaticFiles(app: FastifyInstance): void {
-  const names = readdirSync(PUBLIC, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.replaceAll('\\', '/'),
-  );
-  const files = names.filter((name) => TYPES[extname(name)]);
-  for (const name of files) {
-    const content = readFileSync(PUBLIC + name);
-    const type = `${TYPES[extname(name)]}; charset=utf-8`;
-    app.get(`/assets/${name}`, async (_request, reply) => reply.headers(PRIVATE).type(type).send(content));
+function addPublicFiles(app: FastifyInstance): void {
+  for (const { path, type, content } of [STYLESHEET, ...SCRIPTS]) {
+    app.get(path, async (_request, reply) => reply.headers(KEPT).type(type).send(content));
   }
 }

@@ -1,14 +1,14 @@
 import type { Edition } from '../../kit/changes.ts';
 import { type Html, html, raw } from '../../kit/html.ts';
-
-const STYLES = ['base', 'layout', 'fields', 'records', 'badges', 'pickers', 'overlays'];
+import { SCRIPTS, STYLESHEET } from './public-files.ts';
 
 /** The one page, which public/main.js fills. It carries what this edition changes on the screen. */
 export function shell(edition: Edition): Html {
   return page(
     'CareCase',
     edition,
-    html`<div id="app"></div>
+    html`${SCRIPTS.map(({ path }) => html`<link rel="modulepreload" href="${path}" />`)}
+      <div id="app"></div>
       <noscript>CareCase needs JavaScript. Version ${edition.version}</noscript>
       <script type="application/json" id="edition">${raw(screenEdition(edition))}</script>
       <script type="module" src="/assets/main.js"></script>`,
@@ -24,7 +24,7 @@ export function page(title: string, edition: Edition, body: Html): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         <link rel="icon" href="data:," />
-        ${STYLES.map((name) => html`<link rel="stylesheet" href="/assets/styles/${name}.css" />`)}
+        <link rel="stylesheet" href="${STYLESHEET.path}" />
       </head>
       <body>
         ${body}
