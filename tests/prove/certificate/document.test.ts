@@ -76,7 +76,10 @@ describe('the certificate', () => {
 
   it('shows the last picture of what passed and every picture of what failed', () => {
     const scenarios = [aScenario(), aScenario({ id: 'CT-002', status: 'failed' })];
-    const page = certificate(withPictures(aRun({ scenarios })));
+    const record = withPictures(aRun({ scenarios }));
+    const page = certificate(record);
+    const last = record.scenarios[0]?.attempts[0]?.steps.at(-1)?.media[0]?.sha256;
+    expect(article(page, 'CT-001')).toContain(`${last}.jpg`);
     expect(figures(page, 'CT-001')).toBe(1);
     expect(figures(page, 'CT-002')).toBe(3);
     expect(page).toMatch(/<img src="file:\/\/[^"]+\/pack\/evidence\/media\/[0-9a-f]{64}\.jpg"/);
