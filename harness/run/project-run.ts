@@ -34,7 +34,8 @@ interface ScenarioDraft {
   attempts: OpenAttempt[];
 }
 
-type OpenAttempt = AttemptRecord & { finished: boolean };
+/** `stopped`: it had not ended when the run was, and gives way to the one of a resumed run. */
+type OpenAttempt = AttemptRecord & { finished: boolean; stopped: boolean };
 
 class RunDraft {
   private run: RunRecord | undefined;
@@ -77,17 +78,16 @@ class RunDraft {
       state: 'running' as const,
     };
     this.run = this.run === undefined ? fresh : { ...this.run, ended: null, state: 'running' };
+    for (const { attempts } of this.scenarios.values())
+      for (const attempt of attempts) attempt.stopped = !attempt.finished;
   }
 
   private attempt(event: Extract<RunEvent, { type: 'attempt' | 'step' | 'attempt-end' }>): void {
     const draft = this.scenarios.get(event.id);
     if (draft === undefined) return;
     if (event.type === 'attempt') {
-      // One that never ended, because the run was killed in it, gives way to the one of the resumed run.
-      draft.attempts = [
-        ...draft.attempts.filter((one) => one.finished),
-        openAttempt(event, draft.attempts.filter((one) => one.finished).length + 1),
-      ];
+      const kept = draft.attempts.filter((one) => !one.stopped);
+      draft.attempts = [...kept, openAttempt(event, kept.length + 1)];
       return;
     }
     const open = draft.attempts.at(-1);
@@ -139,10 +139,11 @@ function openAttempt(event: Extract<RunEvent, { type: 'attempt' }>, number: numb
     steps: [],
     media: [],
     finished: false,
+    stopped: false,
   };
 }
 
-function closeAttempt({ finished, ...attempt }: OpenAttempt, last: string): AttemptRecord {
+function closeAttempt({ finished, stopped: _, ...attempt }: OpenAttempt, last: string): AttemptRecord {
   if (finished) return attempt;
   const durationMs = Date.parse(last) - Date.parse(attempt.started);
   return {
