@@ -51,6 +51,15 @@ it('charges by days around every change, and the parts join without a gap', asyn
   );
 });
 
+it('counts the last day of a discount as a day with it', async () => {
+  const account = await openAccount(officer);
+  await officer.post(`/accounts/${account}/relief`, { kind: 'single-person', from: '1 April 2026' });
+  await officer.post(`/accounts/${account}/relief/0/end`, { to: '30 September 2026' });
+  const lines = await bill(officer, account);
+  expect(lines).toContain('Band D: 1 April 2026 to 30 September 2026 (183 days) £1,077.13 Single person');
+  expect(lines).toMatch(/To pay £1,879\.09$/);
+});
+
 it('bills again when something changes, and the account shows the difference', async () => {
   const account = await openAccount(officer);
   await bill(officer, account);
