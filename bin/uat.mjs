@@ -1,9 +1,13 @@
 #!/usr/bin/env node
 // The command `uat`. It is compiled when it is packed; in a clone `npm start` compiles it.
 import { existsSync } from 'node:fs';
+import { tooOld } from './node-version.mjs';
 
 const compiled = new URL('../dist/harness/cli/main.js', import.meta.url);
-if (existsSync(compiled)) {
+const reason =
+  tooOld() ??
+  (existsSync(compiled) ? undefined : 'this copy is not built yet. Run `npm start` in its folder once.');
+if (reason === undefined) {
   const { main } = await import(compiled.href);
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,
@@ -12,6 +16,6 @@ if (existsSync(compiled)) {
     cwd: process.cwd(),
   });
 } else {
-  console.error('uat: this copy is not built yet. Run `npm start` in its folder once.');
+  console.error(`uat: ${reason}`);
   process.exitCode = 2;
 }

@@ -1,29 +1,20 @@
+import { tooOld } from '../node-version.mjs';
 import { browserThatIsThere, installBrowser } from './browser.mjs';
 import { build, buildIsFresh } from './build.mjs';
 import { dependenciesAreThere, installDependencies } from './dependencies.mjs';
 import { SetupFault } from './fault.mjs';
 import { withLock } from './lock.mjs';
 
-const NEEDED_NODE = [20, 19];
-
 /**
  * Makes a bare clone ready to run: dependencies, build, browser. Does nothing where all is in place; `quiet`
  * then says nothing, too. Throws a SetupFault.
  */
 export async function setUp({ quiet = false } = {}) {
-  checkNode(process.versions.node);
+  const reason = tooOld();
+  if (reason !== undefined) throw new SetupFault(reason);
   if (!dependenciesAreThere() || !buildIsFresh()) await withLock(install);
   const browser = (await browserThatIsThere()) ?? (await withLock(addBrowser));
   if (!quiet) console.error(`Set up: Node ${process.versions.node}, dependencies, build, ${browser.name}.`);
-}
-
-/** Throws a SetupFault for a Node that is too old to run the harness. */
-export function checkNode(version) {
-  const [major, minor] = version.split('.').map(Number);
-  if (major > NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor >= NEEDED_NODE[1])) return;
-  throw new SetupFault(
-    `Node ${version} is too old: Node ${NEEDED_NODE.join('.')} or later is needed. Install it, then start again.`,
-  );
 }
 
 /** Looked at once more behind the lock, as another process may have just done it. */

@@ -42,7 +42,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the tarball', () => {
   it('holds the compiled harness, its schemas and nothing of the clone', () => {
     const kept =
-      /^(bin\/uat\.mjs|dist\/.+\.(js|d\.ts)|docs\/reference\/.+|README\.md|LICENSE|package\.json)$/;
+      /^(bin\/(uat|node-version)\.mjs|dist\/.+\.(js|d\.ts)|docs\/reference\/.+|README\.md|LICENSE|package\.json)$/;
     expect(packed.files.map(({ path }) => path).filter((path) => !kept.test(path))).toEqual([]);
     const written = Object.values(MANIFEST.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : [target.types ?? '', target.default ?? ''],

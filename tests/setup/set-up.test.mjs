@@ -2,20 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { tooOld } from '../../bin/node-version.mjs';
 import { run } from '../../bin/setup/child.mjs';
 import { findNpm } from '../../bin/setup/npm.mjs';
 import { explainNpm } from '../../bin/setup/npm-causes.mjs';
-import { checkNode } from '../../bin/setup/set-up.mjs';
 
-describe('checkNode', () => {
+describe('tooOld', () => {
   it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('accepts Node %s', (version) => {
-    expect(() => checkNode(version)).not.toThrow();
+    expect(tooOld(version)).toBeUndefined();
   });
 
   it.each(['20.18.3', '18.20.0', '8.0.0'])(
     'names the Node that is needed when it meets Node %s',
     (version) => {
-      expect(() => checkNode(version)).toThrow(
+      expect(tooOld(version)).toBe(
         `Node ${version} is too old: Node 20.19 or later is needed. Install it, then start again.`,
       );
     },
