@@ -7,10 +7,11 @@ import type { Finding } from './finding.ts';
 export function stepFindings(scenarios: readonly Scenario[], scope: StepScope): Finding[] {
   const findings = new Map<string, Finding>();
   for (const { feature, steps, tags } of scenarios) {
+    const index = scope(feature);
+    const draft = tags.includes('@draft');
     for (const { text, line } of steps) {
-      const where = `${feature}:${line}`;
-      const finding = stepFinding(text, where, scope(feature), tags.includes('@draft'));
-      if (finding && !findings.has(where)) findings.set(where, finding);
+      const finding = stepFinding(text, `${feature}:${line}`, index, draft);
+      if (finding && !findings.has(finding.where)) findings.set(finding.where, finding);
     }
   }
   return [...findings.values()];

@@ -50,7 +50,8 @@ export interface Invocation {
 
 export interface StepDefinition extends Definition {
   readonly pattern: string | RegExp;
-  readonly expression: { readonly source: string };
+  /** `regexp`: what a Cucumber expression comes down to; it keeps no state between matches. */
+  readonly expression: { readonly source: string; readonly regexp?: RegExp };
   matchesStepName(text: string): boolean;
 }
 

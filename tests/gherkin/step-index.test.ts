@@ -57,13 +57,20 @@ test('finds what trying every definition finds, in the same order', () => {
 
 test('a definition that cannot fit is not tried, and a text is matched once', () => {
   const asked: string[] = [];
-  const index = indexSteps([
-    { ...definition('I pay {string}'), matchesStepName: (text) => asked.push(text) > 0 },
-  ]);
+  const regexp = Object.assign(/^I pay "[^"]*"$/, { test: (text: string) => asked.push(text) > 0 });
+  const index = indexSteps([{ ...definition('I pay {string}'), expression: { source: '', regexp } }]);
   index.matches('nobody pays');
   index.matches('I pay "5"');
   index.matches('I pay "5"');
   expect(asked).toEqual(['I pay "5"']);
+});
+
+test('a regular expression is matched by Cucumber, which tells when its arguments are ambiguous', () => {
+  const ambiguous = () => {
+    throw new Error('ambiguous parameter types');
+  };
+  const index = indexSteps([{ ...definition(/^I pay (.*)$/), matchesStepName: ambiguous }]);
+  expect(() => index.matches('I pay "5"')).toThrow('ambiguous parameter types');
 });
 
 function definition(pattern: string | RegExp): StepDefinition {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import ExcelJS from 'exceljs';
 import { diskFault } from '../../record/index.ts';
 import { provenScenarios } from '../proven.ts';
 import { REQUIREMENT_COLUMNS, requirementRows } from './requirements-sheet.ts';
@@ -27,6 +26,8 @@ async function writeSheets(facts: SummaryFacts, stream: Writable): Promise<void>
   const judged = new Date(facts.verdict.judgedAt);
   const author = { creator: 'Council UAT', lastModifiedBy: 'Council UAT', created: judged, modified: judged };
   const options = { stream, useStyles: true, useSharedStrings: false, ...author };
+  // A second's worth of modules that no other command needs.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options);
   const scenarios = provenScenarios(facts.runs);
   await writeSummary(workbook, facts);
