@@ -22,7 +22,7 @@ export function annualCharge(edition: Edition, band: Band, reduced = false): num
   return share(BAND_D, ninths, 9);
 }
 
-export function reducedNinths(band: Band): number {
+function reducedNinths(band: Band): number {
   const all = [5, ...Object.values(NINTHS)];
   return all[all.indexOf(NINTHS[band]) - 1] ?? 5;
 }

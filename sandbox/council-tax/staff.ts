@@ -11,7 +11,7 @@ export const ROLES = {
 export type Role = keyof typeof ROLES;
 
 /** The most that each role may authorise, in pence; set centrally. */
-export const LIMITS: Readonly<Record<Role, number>> = {
+const LIMITS: Readonly<Record<Role, number>> = {
   adviser: 0,
   officer: 100_00,
   senior: 500_00,

@@ -34,7 +34,7 @@ export function people(seed: number): People {
 }
 
 /** Ten digits in the range 999 000 0000 to 999 999 9999, with a valid modulus 11 check digit. */
-export function nhsNumber(faker: Faker): string {
+function nhsNumber(faker: Faker): string {
   for (;;) {
     const stem = `999${faker.string.numeric(6)}`;
     const sum = [...stem].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);

@@ -9,7 +9,7 @@ import { EMPTY, field, select } from './form.ts';
 import type { Screen } from './layout.ts';
 import { card, details, table, tag } from './parts.ts';
 
-export const STATUSES = ['Awaiting authorisation', 'Authorised', 'Rejected'] as const;
+const STATUSES = ['Awaiting authorisation', 'Authorised', 'Rejected'] as const;
 
 export function refundsScreen(
   person: Account,
