@@ -29,7 +29,11 @@ export class ReferralFormPage extends CareCasePage {
 
   /** Types into the field that completes names, and returns the people it offers. */
   async peopleOfferedFor(words: string): Promise<string[]> {
-    await this.form.getByRole('combobox', { name: 'Person referred' }).fill(words);
+    const field = this.form.getByRole('combobox', { name: 'Person referred' });
+    // An empty field puts away what was offered before, so that nothing stale is read.
+    await field.fill('');
+    await this.people.waitFor({ state: 'hidden' });
+    await field.fill(words);
     await this.people.getByRole('option').first().waitFor();
     return this.people.getByRole('option', { disabled: false }).allInnerTexts();
   }
