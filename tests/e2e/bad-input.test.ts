@@ -34,9 +34,9 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
   ['an unknown run', {}, ['report', '2020'], /^2020: no run of that name is kept/],
   [
     'a feature that does not parse',
-    { [FEATURE]: 'Feature: A\n\n  Scenario: B\n    Whenever it rains\n' },
+    { [FEATURE]: 'Feature: A\n\n  Scenario: B\n    Given I open "/"\n    Whenever it rains\n' },
     ['run', 'all'],
-    /^features\/town-hall\/visits\.feature:4:5: the line "Whenever it rains" cannot stand here/,
+    /^features\/town-hall\/visits\.feature:5:5: the line "Whenever it rains" cannot stand here/,
   ],
   [
     'a step file that does not compile',
@@ -123,9 +123,7 @@ describe('an application that does not answer', () => {
 
 describe('a secret that is missing', () => {
   it('blocks or fails the scenario with the name of the variable, never a value', async () => {
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: this is how a project names a secret.
-    const personas =
-      'receptionist:\n  service: A\n  accounts:\n    town-hall: { usernames: [r.first], password: "${NOT_SET_ANYWHERE}" }\n';
+    const personas = `receptionist:\n  service: A\n  accounts:\n    town-hall: { usernames: [r.first], password: "\${NOT_SET_ANYWHERE}" }\n`;
     const project = makeProject({ 'data/personas.yaml': personas });
     const { code } = await uat(project, ['run', 'all']);
     expect(newestRun(project).scenarios[0]?.reason).toMatch(/NOT_SET_ANYWHERE is not set/);
