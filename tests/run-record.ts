@@ -10,8 +10,8 @@ import {
 } from '../harness/run/schema.ts';
 
 /** When the built run started; it takes a quarter of an hour. */
-export const STARTED = new Date('2026-11-22T07:15:00.000Z');
-export const ENDED = new Date('2026-11-22T07:30:00.000Z');
+const STARTED = new Date('2026-11-22T07:15:00.000Z');
+const ENDED = new Date('2026-11-22T07:30:00.000Z');
 /** A verdict's time one hour after the built run. */
 export const JUDGED = new Date('2026-11-22T08:30:00.000Z');
 

@@ -39,7 +39,7 @@ export function notTestedOf(
   return [...untested.map((one) => ({ ...nameOnly(one), why: one.reason })), ...unique.values()];
 }
 
-export function nameOnly({ id, title, application, risk }: NamedScenario): NamedScenario {
+function nameOnly({ id, title, application, risk }: NamedScenario): NamedScenario {
   return { id, title, application, risk };
 }
 

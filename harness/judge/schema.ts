@@ -88,14 +88,13 @@ export const JudgedApplication = z.strictObject({
 });
 export type JudgedApplication = z.infer<typeof JudgedApplication>;
 
-export const JudgedRun = z.strictObject({
+const JudgedRun = z.strictObject({
   id: z.string(),
   pack: z.string(),
   operator: z.string(),
   started: utc,
   ended: utc.nullable(),
 });
-export type JudgedRun = z.infer<typeof JudgedRun>;
 
 /** `verdict.json`. */
 export const Verdict = z.strictObject({

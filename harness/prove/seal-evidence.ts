@@ -37,7 +37,7 @@ export async function sealEvidence(input: EvidenceToSeal): Promise<SealedEvidenc
 }
 
 /** Named after release, gate and the latest run; no character of theirs can lead out of the folder. */
-export function packName({ release, gate, runs }: Pick<EvidenceToSeal, 'release' | 'gate' | 'runs'>): string {
+function packName({ release, gate, runs }: Pick<EvidenceToSeal, 'release' | 'gate' | 'runs'>): string {
   const latest =
     runs
       .map((run) => run.record.id)

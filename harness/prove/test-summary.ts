@@ -2,7 +2,7 @@ import { countLine, type Failure, plain, type Verdict } from '../judge/index.ts'
 import { dateAndTime } from './times.ts';
 
 /** Longest test plan that a change record takes, in characters. */
-export const TEST_SUMMARY_LENGTH = 4000;
+const TEST_SUMMARY_LENGTH = 4000;
 
 /** What was tested and what came of it, in at most {@link TEST_SUMMARY_LENGTH} characters; plain text. */
 export function testSummary(
@@ -49,7 +49,7 @@ export function sentence(text: string): string {
  * Whole lines while they fit, then whole sentences of the next line, then word that it goes on elsewhere.
  * `closing` always stands at the end.
  */
-export function withinLength(lines: readonly string[], closing: string, length: number): string {
+function withinLength(lines: readonly string[], closing: string, length: number): string {
   const full = [...lines, closing].join('\n');
   if (full.length <= length) return full;
   const more = 'More in the certificate.';

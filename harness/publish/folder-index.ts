@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { PublishFault } from '../errors.ts';
 import { withLock } from '../record/lock.ts';
 
-export const CHANGE_SCHEMA = 'council-uat/change/1';
+const CHANGE_SCHEMA = 'council-uat/change/1';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Entry = z.strictObject({

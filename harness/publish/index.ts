@@ -1,3 +1,3 @@
-export type { Attachment, ChangeRecord, Publication, Published } from './change-record.ts';
+export type { Attachment, Publication, Published } from './change-record.ts';
 export { FolderChangeRecord } from './folder-change-record.ts';
-export { publicationOf, type ToPublish } from './publication.ts';
+export { publicationOf } from './publication.ts';

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Verdict } from '../../harness/judge/index.ts';
@@ -67,6 +67,19 @@ describe('a dossier', { timeout: LIMIT_MS }, () => {
     write(first.folder, 'dossier/test-summary.txt', 'GO');
     const again = await makeDossier(input);
     expect(readFileSync(again.files.testSummary, 'utf8')).toContain('Council Tax 2026.2');
+  });
+
+  it('without a browser that prints ends in one line, and leaves nothing half-made', async () => {
+    const input = await aDossierToMake();
+    const browser = { executablePath: join(input.project.root, 'no-browser'), args: [] };
+    const fault = await makeDossier({ ...input, browser }).catch((cause) => cause);
+    expect(fault.message).toMatch(/^[^\n]*the browser could not print it \([^\n]+$/);
+    expect(fault.exitCode).toBe(2);
+    expect(readdirSync(input.evidence.folder)).toEqual(['evidence']);
+    expect(readdirSync(join(input.evidence.folder, '..')).sort()).toEqual([
+      input.evidence.name,
+      `${input.evidence.name}-evidence.zip`,
+    ]);
   });
 
   it('is not made over evidence that is not the sealed one', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EvidenceToSeal, RunToProve } from '../../harness/prove/index.ts';
 import type { RunRecord } from '../../harness/run/schema.ts';
-import { anAttempt, aRun, aScenario, aStep, screenshotOf, tinyJpeg } from '../run-record.ts';
+import { aRun, screenshotOf, tinyJpeg } from '../run-record.ts';
 
 const FEATURE = 'Feature: Refunds\n';
 
@@ -72,8 +72,6 @@ export function write(folder: string, path: string, content: string | Buffer): s
 export function hash(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
-
-export { anAttempt, aScenario, aStep };
 
 const pictures = new Map<string, Buffer>();
 

@@ -15,7 +15,7 @@ export function html(parts: TemplateStringsArray, ...values: readonly Value[]): 
 }
 
 /** Text for an element or a quoted attribute; control and direction characters are taken out. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   const clean = text.replace(UNSEEN, (found) => (found === '\n' || found === '\t' ? found : ' '));
   return clean.replace(/[&<>"']/g, (found) => ENTITIES[found] ?? '');
 }

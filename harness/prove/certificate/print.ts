@@ -4,6 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
+import { ProjectFault, UatError } from '../../errors.ts';
 import { plain } from '../../judge/index.ts';
 import { diskFault, writeAtomic } from '../../record/index.ts';
 import type { PrintingBrowser } from '../input.ts';
@@ -29,15 +30,32 @@ export async function writeCertificate(
 ): Promise<void> {
   const { args, channel, executablePath } = start;
   const where = { ...(channel ? { channel } : {}), ...(executablePath ? { executablePath } : {}) };
-  const browser = await chromium.launch({ ...where, args: [...args] });
+  const browser = await chromium.launch({ ...where, args: [...args] }).catch((cause) => {
+    throw notPrinted(cause, file);
+  });
   try {
     const draft = await printed(browser, facts, `${file}.html`, DRAFT);
     await writeAtomic(file, await printed(browser, facts, `${file}.html`, FINAL, pageNumbers(draft)));
   } catch (cause) {
-    throw diskFault(cause, file);
+    throw asFault(cause, file);
   } finally {
     await browser.close();
   }
+}
+
+function asFault(cause: unknown, file: string): unknown {
+  const fault = diskFault(cause, file);
+  return fault instanceof UatError ? fault : notPrinted(fault, file);
+}
+
+/** What the browser says goes on for pages: only its first line is for a person. */
+function notPrinted(cause: unknown, file: string): ProjectFault {
+  const said = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+  const next = 'Try again; if it stays so, set UAT_BROWSER to another browser';
+  return new ProjectFault(
+    { where: file, wrong: `the browser could not print it (${plain(said)})`, next },
+    { cause },
+  );
 }
 
 async function printed(
