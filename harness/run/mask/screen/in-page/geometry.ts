@@ -1,6 +1,6 @@
 import type { Box } from './types.ts';
 
-export function boxOf(element: Element): Box {
+export function boxOf(element: Element | Range): Box {
   const { left, top, width, height } = element.getBoundingClientRect();
   return [left, top, width, height];
 }

@@ -56,9 +56,10 @@ export function draw(
   const isKnown = stamp === request.stamp;
   const pieces = isKnown ? undefined : kit.textsOf(findings);
   if (!isKnown && request.ranges.length > 0) return { stamp, pieces, isCovered: false };
-  const boxes = kit.visibleBoxes(kit, kit.findTargets(kit, findings, request));
-  const isCovered = kit.putBoxes(kit, boxes, findings.hasTopLayer);
-  if (isCovered) kit.startWatch(kit, request, findings, boxes);
+  const targets = kit.findTargets(kit, findings, request);
+  const shown = kit.visibleBoxes(kit, targets, true);
+  const isCovered = kit.putBoxes(kit, shown.boxes, findings.hasTopLayer);
+  if (isCovered) kit.startWatch(kit, request, findings, targets, shown);
   return { stamp, pieces, isCovered };
 }
 

@@ -50,6 +50,15 @@ export interface PageAnswer {
   readonly hidden: HiddenValues | undefined;
 }
 
+/** The boxes of what shows, and what that depended on. */
+export interface Shown {
+  readonly boxes: readonly Box[];
+  /** Something else hides part of what was found. */
+  readonly isBehindAny: boolean;
+  /** Elements that may cut off what is inside them. */
+  readonly clippers: readonly Element[];
+}
+
 /** What watches a covered page until the picture has been taken. */
 export interface Watch {
   readonly request: PageRequest;
@@ -58,6 +67,9 @@ export interface Watch {
   readonly found: readonly (Range | Element)[];
   readonly stamps: Set<string>;
   readonly versions: PieceText[][];
+  /** Where all stood that the boxes depend on, and what fields held; undefined where that does not tell enough. */
+  readonly still: (() => string) | undefined;
+  readonly atDraw: string | undefined;
   hasMoved: boolean;
   stop(): void;
 }

@@ -1,39 +1,56 @@
 import type * as geometry from './geometry.ts';
-import type { Box, Target } from './types.ts';
+import type { Box, Shown, Target } from './types.ts';
 
 type Kit = typeof geometry;
 
-/** Boxes of what shows in the viewport, a little larger than what they cover. */
-export function visibleBoxes(kit: Kit, targets: readonly Target[]): Box[] {
+/**
+ * Boxes of what shows in the viewport, a little larger than what they cover. To see what lies behind something
+ * is slow once boxes are drawn: unless `asksBehind`, nothing does.
+ */
+export function visibleBoxes(kit: Kit, targets: readonly Target[], asksBehind: boolean): Shown {
   const margin = 2;
-  return targets.flatMap(({ element, boxes }) =>
-    boxes.flatMap((box) => {
-      const shown = kit.intersect(box, [0, 0, window.innerWidth, window.innerHeight]);
-      if (shown === null) return [];
-      const clipped = clip(kit, element, shown);
-      if (clipped === null || isBehind(kit, element, clipped)) return [];
+  const areas = new Map<Element, Box | null>();
+  let isBehindAny = false;
+  const boxes = targets.flatMap(({ element, boxes }) =>
+    boxes.flatMap((box): Box[] => {
+      const shown = kit.intersect(box, viewport());
+      const clipped =
+        shown === null ? null : kit.intersect(shown, areaIn(kit, element, areas) ?? [0, 0, 0, 0]);
+      if (clipped === null) return [];
+      const isCovered = asksBehind && isBehind(kit, element, clipped);
+      isBehindAny ||= isCovered;
       const [left, top, width, height] = clipped;
-      return [[left - margin, top - margin, width + 2 * margin, height + 2 * margin] as const];
+      return isCovered ? [] : [[left - margin, top - margin, width + 2 * margin, height + 2 * margin]];
     }),
   );
+  return { boxes, isBehindAny, clippers: [...areas.keys()] };
 }
 
-/** What two boxes share; null if nothing. */
-/** What the scrolled boxes around an element leave of it; where that is not certain, all of it. */
-export function clip(kit: Kit, element: Element, box: Box): Box | null {
-  let rest: Box | null = box;
-  let position = 'static';
-  for (let node: Element | null = element; node !== null && rest !== null; node = kit.parentOf(node)) {
-    if (node === document.body || node === document.documentElement || position === 'fixed') break;
-    const style = getComputedStyle(node);
-    if (position === 'absolute' && style.position === 'static') continue;
-    const clips = style.overflowX !== 'visible' && style.overflowY !== 'visible';
-    if (clips && /^(block|flex|grid|inline-block|flow-root|list-item)$/.test(style.display)) {
-      rest = kit.intersect(rest, kit.boxOf(node));
-    }
-    position = style.position;
-  }
-  return rest;
+export function viewport(): Box {
+  return [0, 0, window.innerWidth, window.innerHeight];
+}
+
+/** What the scrolled boxes around it leave of an element's inside, null for nothing; remembered in `areas`. */
+export function areaIn(kit: Kit, element: Element, areas: Map<Element, Box | null>): Box | null {
+  if (element === document.body || element === document.documentElement) return viewport();
+  const known = areas.get(element);
+  if (known !== undefined) return known;
+  const { overflowX, overflowY, display, position } = getComputedStyle(element);
+  const around = placedIn(kit, element, position);
+  const outer = around === null ? viewport() : areaIn(kit, around, areas);
+  const clips = overflowX !== 'visible' && overflowY !== 'visible';
+  const isBox = /^(block|flex|grid|inline-block|flow-root|list-item)$/.test(display);
+  const area = clips && isBox && outer !== null ? kit.intersect(outer, kit.boxOf(element)) : outer;
+  areas.set(element, area);
+  return area;
+}
+
+/** What an element is cut off by: its parent, or, placed freely, what it is placed in; null if that is the page. */
+export function placedIn(kit: Kit, element: Element, position: string): Element | null {
+  let around = position === 'fixed' ? null : kit.parentOf(element);
+  if (position !== 'absolute') return around;
+  while (around !== null && getComputedStyle(around).position === 'static') around = kit.parentOf(around);
+  return around;
 }
 
 /** Whether something opaque lies over all of the box, a dialog for example, so that nothing of it shows. */

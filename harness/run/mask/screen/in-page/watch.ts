@@ -7,7 +7,7 @@ import type * as geometry from './geometry.ts';
 import type * as names from './names.ts';
 import type * as targets from './targets.ts';
 import type * as text from './text.ts';
-import type { Box, Findings, PageAnswer, PageRequest, Watch } from './types.ts';
+import type { Findings, PageAnswer, PageRequest, Shown, Target, Watch } from './types.ts';
 import type * as visible from './visible.ts';
 import type * as walk from './walk.ts';
 
@@ -24,12 +24,13 @@ type Kit = typeof shared &
   typeof walk;
 
 /** Looks at the page after every change and before every frame until it is checked. */
-export function startWatch(kit: Kit, request: PageRequest, findings: Findings, boxes: readonly Box[]): void {
-  const found = request.ranges.flatMap(([index, from, to]) => {
-    const piece = findings.pieces[index];
-    if (piece === undefined) return [];
-    return piece.kind === 'text' ? kit.rangeOf(kit, piece.node as Text, from, to) : (piece.node as Element);
-  });
+export function startWatch(
+  kit: Kit,
+  request: PageRequest,
+  findings: Findings,
+  targets: readonly Target[],
+  shown: Shown,
+): void {
   const observer = new MutationObserver(() => look(kit, watch));
   let frame = 0;
   const stop = () => {
@@ -37,15 +38,57 @@ export function startWatch(kit: Kit, request: PageRequest, findings: Findings, b
     cancelAnimationFrame(frame);
   };
   const stamps = new Set([kit.stampOf(findings)]);
-  const watch: Watch = { request, boxes, found, stamps, versions: [], hasMoved: false, stop };
+  const found = followed(kit, request, findings);
+  const still = stillness(kit, findings, [...found, ...targets.map(({ element }) => element)], shown);
+  const { boxes } = shown;
+  const watch: Watch = {
+    request,
+    boxes,
+    found,
+    stamps,
+    versions: [],
+    still,
+    atDraw: still?.(),
+    hasMoved: false,
+    stop,
+  };
   const everyFrame = () => {
-    look(kit, watch);
+    if (still === undefined || still() !== watch.atDraw) look(kit, watch);
     frame = requestAnimationFrame(everyFrame);
   };
   const all = { subtree: true, childList: true, characterData: true, attributes: true };
   for (const root of findings.roots) observer.observe(root, all);
   frame = requestAnimationFrame(everyFrame);
   Object.defineProperty(window, Symbol.for('uat mask'), { value: watch, configurable: true });
+}
+
+/** The words and fields in which something was found. */
+export function followed(kit: Kit, request: PageRequest, findings: Findings): (Range | Element)[] {
+  return request.ranges.flatMap(([index, from, to]) => {
+    const piece = findings.pieces[index];
+    if (piece === undefined) return [];
+    return piece.kind === 'text' ? kit.rangeOf(kit, piece.node as Text, from, to) : (piece.node as Element);
+  });
+}
+
+/**
+ * A cheap way to see, as long as no element changes, that nothing else has: what stands where, what cuts it
+ * off, what fields hold. Undefined where something is hidden by something else, which may fade away.
+ */
+export function stillness(
+  kit: Kit,
+  findings: Findings,
+  found: readonly (Range | Element)[],
+  shown: Shown,
+): (() => string) | undefined {
+  if (shown.isBehindAny) return undefined;
+  const all = [...new Set([...found, ...shown.clippers])];
+  const fields = findings.controls as HTMLInputElement[];
+  return () => {
+    const places = all.map((one) => kit.boxOf(one).join());
+    const values = fields.map((field) => (field.type === 'password' ? '' : kit.drawnValue(field)));
+    return [...places, ...values, window.innerWidth, window.innerHeight].join('|');
+  };
 }
 
 /** Takes the boxes away and says what was seen; a page without a watch is another page than was covered. */
@@ -74,14 +117,15 @@ export function look(kit: Kit, watch: Watch): void {
     const [known] = watch.stamps;
     const isKnown = stamp === known;
     const request = isKnown ? watch.request : { ...watch.request, ranges: [] };
-    const followed = isKnown ? [] : watch.found;
-    const targets = followed.map((one) =>
+    const free = isKnown ? [] : watch.found;
+    const targets = free.map((one) =>
       one instanceof Range ? kit.targetOfWords(one) : kit.targetOfNode(kit, one),
     );
-    const boxes = kit.visibleBoxes(kit, [...kit.findTargets(kit, findings, request), ...targets]);
+    const all = [...kit.findTargets(kit, findings, request), ...targets];
+    const { boxes } = kit.visibleBoxes(kit, all, watch.still === undefined);
     const hosts = document.querySelectorAll('[data-uat-mask]').length;
     const isDrawn = hosts === (watch.boxes.length > 0 ? 1 : 0);
-    watch.hasMoved = followed.some(isLost) || !isDrawn || !kit.areInside(boxes, watch.boxes);
+    watch.hasMoved = free.some(isLost) || !isDrawn || !kit.areInside(boxes, watch.boxes);
     if (!watch.stamps.has(stamp)) watch.versions.push(kit.textsOf(findings));
     watch.stamps.add(stamp);
     // So many texts in the time of one picture are looked at no further.
