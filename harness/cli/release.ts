@@ -36,7 +36,7 @@ export function addRelease(program: Command, io: Io, finish: Finish): void {
     });
 }
 
-/** Exit code 0 for GO and GO WITH CONDITIONS, 1 for NO-GO. */
+/** Exit code 0 for GO and GO WITH CONDITIONS, 1 for NO-GO, 130 when a run was interrupted. */
 async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
   const release = lookUp(project.releases, name, {
@@ -55,6 +55,7 @@ async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promi
     });
     if (options.json === true) io.stdout.write(`${JSON.stringify(result.verdict)}\n`);
     else say(io, options, ...releaseLines(result, io));
+    if (result.interrupted) return 130;
     return result.verdict.decision === 'NO-GO' ? 1 : 0;
   } finally {
     await server?.stop();

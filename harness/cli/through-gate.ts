@@ -23,6 +23,8 @@ export interface GateOptions {
 export interface GateResult extends Proof {
   readonly verdict: Verdict;
   readonly published: Published;
+  /** Whether somebody stopped one of the runs. */
+  readonly interrupted: boolean;
   readonly seconds: number;
 }
 
@@ -43,7 +45,8 @@ export async function takeThroughGate(
   options.tell(`${verdict.decision}. Making the report and sealing the evidence …`);
   const proof = await proveGate(project, release, gate, verdict, runs);
   const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
-  return { ...proof, verdict, published, seconds: Math.round((Date.now() - started) / 1000) };
+  const interrupted = records.some((record) => record.state === 'interrupted');
+  return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 async function runSelection(

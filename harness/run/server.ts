@@ -70,7 +70,7 @@ function notReady(file: string, wrong: string, complaints: string): NothingAnswe
   return new NothingAnswered({
     where: 'data/project.yaml › server › start',
     wrong: `${file} ${wrong}${said === '' ? '' : ` (it said: ${said.trim()})`}`,
-    next: `Start it by hand to see why: node --import the package's hook, or uat sandbox`,
+    next: 'Start it alone to see why: uat sandbox',
   });
 }
 

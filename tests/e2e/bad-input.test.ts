@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Files, makeProject } from './kit/project.ts';
+import { type Files, makeProject, write } from './kit/project.ts';
 import { newestRun, runFolders, uat } from './kit/uat.ts';
 
 const FEATURE = 'features/town-hall/visits.feature';
@@ -95,12 +95,11 @@ describe('an application that does not answer', () => {
   });
 
   it('ends with exit code 3 when its server does not start', async () => {
-    const project = makeProject({
-      'data/project.yaml': 'name: A\ncouncil: ashdale\nserver: { start: none.mjs }\n',
-    });
+    const project = makeProject({ 'town-hall.mjs': '', 'broken.mjs': 'throw new Error("no port");\n' });
+    write(project, 'data/project.yaml', 'name: A\ncouncil: ashdale\nserver: { start: broken.mjs }\n');
     const { code, stderr } = await uat(project, ['run', 'all']);
     expect(stderr).toMatch(
-      /^data\/project\.yaml › server › start: none\.mjs ended with code 1 before it was ready/,
+      /^data\/project\.yaml › server › start: broken\.mjs ended with code 1 before it was ready \(it said: .*no port/,
     );
     expect(code).toBe(3);
   });
