@@ -11,10 +11,10 @@ import { tableMask, valueMask } from './table.ts';
 import { urlMask } from './url.ts';
 
 export type { HiddenValues } from './hidden.ts';
-export type { ApplicationMasks, ClassOfData, MaskOptions } from './plan.ts';
+export type { ClassOfData, MaskOptions } from './plan.ts';
 export type { MaskPlan } from './screen/frame-mask.ts';
 export type { PictureOptions } from './screen/picture.ts';
-export { drawMasks, readHiddenValues, safePicture } from './screen.ts';
+export { drawMasks } from './screen.ts';
 export { createTextMask } from './text.ts';
 
 /** What stands between an application and every file that is written (design decision 11). */

@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** The solid colour that boxes have. */
-export const BOX = '#1f2937';
+const BOX = '#1f2937';
 
 /** Colour at a pixel, as `#rrggbb`. */
 export type Pixels = (x: number, y: number) => string;

@@ -50,7 +50,7 @@ export function findEmails(text: string): Found[] {
 }
 
 /** Ten digits whose last is the modulus 11 check of the nine before; ten times the same digit is none. */
-export function isNhsNumber(shape: string): boolean {
+function isNhsNumber(shape: string): boolean {
   const digits = [...shape.replace(/\D/g, '')].map(Number);
   if (digits.length !== 10 || digits.every((digit) => digit === digits[0])) return false;
   const sum = digits.slice(0, 9).reduce((total, digit, index) => total + digit * (10 - index), 0);
