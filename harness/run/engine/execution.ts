@@ -73,7 +73,7 @@ export class ScenarioExecution {
 
   /** Runs Before hooks and steps. Never rejects: what went wrong is in {@link outcome}. */
   async body(): Promise<void> {
-    while (this.left[0] !== undefined && !this.abandoned && !this.refused) {
+    while (this.left[0] !== undefined && !this.refused) {
       this.underWay = true;
       const outcome = await this.run(this.left[0]);
       if (this.abandoned) return;

@@ -50,6 +50,8 @@ export interface Played {
   readonly records: StepRecord[];
   /** Titles of the steps that the runner was told of; skipped ones with a dash. */
   readonly listed: string[];
+  /** Each look at the screen: green, or red for a step that went wrong. */
+  readonly looks: string[];
 }
 
 export interface PlayOptions {
@@ -73,6 +75,7 @@ export function play(
   const { attach, log, link } = attachments;
   const records: StepRecord[] = [];
   const listed: string[] = [];
+  const looks: string[] = [];
   const execution = new ScenarioExecution({
     library,
     index: indexSteps(library.stepDefinitions),
@@ -81,11 +84,11 @@ export function play(
     pickle,
     world: { attach, log, link, parameters },
     attachments,
-    host: standIn(records, listed),
+    host: standIn(records, listed, looks),
     stepLimitMs: limitMs,
     willBeRetried,
   });
-  return { execution, records, listed };
+  return { execution, records, listed, looks };
 }
 
 /** Plays a scenario from beginning to end. */
@@ -102,7 +105,7 @@ export function statuses({ records }: Pick<Played, 'records'>): string[] {
 }
 
 /** Stands in for the runner and the browser. */
-function standIn(records: StepRecord[], listed: string[]): EngineHost {
+function standIn(records: StepRecord[], listed: string[], looks: string[]): EngineHost {
   return {
     step: async (title, line, body) => {
       listed.push(`${line} ${title}`);
@@ -111,7 +114,10 @@ function standIn(records: StepRecord[], listed: string[]): EngineHost {
     skipped: async (title, line) => {
       listed.push(`${line} - ${title}`);
     },
-    evidence: async (failed) => [media('screenshot', failed ? 'red' : 'green')],
+    evidence: async (failed) => {
+      looks.push(failed ? 'red' : 'green');
+      return [media('screenshot', failed ? 'red' : 'green')];
+    },
     keep: async ({ kind, name, body }) => media(kind, `${name}: ${body.toString('utf8')}`),
     explain: (error) => ({ status: 'failed', reason: String((error as Error).message ?? error), error }),
     mask: (text) => text.replaceAll('hunter2', '[secret]'),

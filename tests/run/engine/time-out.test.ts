@@ -35,24 +35,26 @@ test("a scenario's time-out records the step it caught with its evidence, the re
   release();
   await body;
   expect(played.records).toHaveLength(4);
+  expect(played.looks).toEqual(['green', 'red']);
   expect(played.execution.outcome.status).toBe('failed');
 });
 
-test('a time-out that catches a Before hook blames the hook, and no later hook or step starts', async () => {
-  let release = () => {};
+test('a stop that catches a Before hook blames the hook; nothing starts later, and what it says later is not heard', async () => {
+  let fail = (_error: Error) => {};
   const ran: string[] = [];
   const played = play(FEATURE, ({ Before, Given }) => {
-    Before({ name: 'wait' }, () => new Promise<void>((resolve) => (release = resolve)));
+    Before({ name: 'wait' }, () => new Promise<void>((_resolve, reject) => (fail = reject)));
     Before(() => void ran.push('second hook'));
     Given(/.*/, () => void ran.push('step'));
   });
   const body = played.execution.body();
   await until(() => played.listed.length > 0);
-  await played.execution.finish({ status: 'failed', reason: 'too slow' });
-  release();
+  await played.execution.finish({ status: 'blocked', reason: 'stopped' });
+  fail(new Error('the browser was closed'));
   await body;
-  expect(statuses(played).slice(0, 3)).toEqual(['before failed', 'before skipped', 'step skipped']);
-  expect([played.records[0]?.text, played.records[0]?.reason, ran]).toEqual(['wait', 'too slow', []]);
+  expect(statuses(played).slice(0, 3)).toEqual(['before blocked', 'before skipped', 'step skipped']);
+  expect([played.records[0]?.text, played.records[0]?.reason, ran]).toEqual(['wait', 'stopped', []]);
+  expect(played.execution.outcome).toEqual({ status: 'blocked', reason: 'stopped' });
 });
 
 test('a step that outlasts its own limit fails by itself, and the rest of the scenario goes on as after a failure', async () => {
