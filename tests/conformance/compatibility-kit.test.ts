@@ -17,6 +17,12 @@ const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   'retry-undefined': ['--retries=2'],
 };
 
+/** What goes wrong outside any scenario; nothing elsewhere. */
+const PROBLEMS: Readonly<Record<string, readonly string[]>> = {
+  'global-hooks-afterall-error': ['AfterAll hook went wrong'],
+  'global-hooks-beforeall-error': ['BeforeAll hook went wrong'],
+};
+
 /** Samples with a test of their own below. */
 const APART = ['markdown', 'test-run-exception'];
 
@@ -29,6 +35,7 @@ describe.concurrent('the compatibility kit', () => {
     // A scenario without steps passes in Cucumber; here what shows nothing proves nothing.
     const kit = { ...kitTells(sample), ...(sample === 'empty' ? { success: false } : {}) };
     expect(ran.record && recordTells(ran.record, ran.folder), ran.output).toEqual(kit);
+    expect(ran.record?.problems.map(({ message }) => message)).toEqual(PROBLEMS[sample] ?? []);
     expect(ran.exitCode).toBe(kit.success ? 0 : 1);
   });
 
