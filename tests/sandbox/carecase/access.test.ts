@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Office, openOffice } from './colleague.ts';
-import { addAssessment, addPerson, addReferral, idOf } from './work.ts';
+import { addAssessment, addPerson, addReferral, details, idOf } from './work.ts';
 
 const RESTRICTED = 'P-100002';
 let office: Office;
@@ -103,6 +103,14 @@ describe('a restricted record', () => {
     expect((await worker.post(`/people/${RESTRICTED}/merge`, entries)).code).toBe(403);
     const form = { source: 'GP', priority: 'Routine', received: '2026-03-02', reason: 'Falls' };
     expect((await worker.post('/referrals', { personId: RESTRICTED, ...form })).code).toBe(403);
+  });
+
+  test('is not given away by the warning about duplicates', async () => {
+    const another = await openOffice('current');
+    const same = { details: details({ nhsNumber: '9990000026' }) };
+    expect((await (await another.colleague('m.haverstock')).post('/people', same)).code).toBe(409);
+    expect((await (await another.colleague('k.prentice')).post('/people', same)).code).toBe(201);
+    await another.close();
   });
 
   test('takes its work off the worklists and its documents away', async () => {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { buildCareCase } from '../../../sandbox/carecase/app.ts';
 import { type EditionName, loadEdition } from '../../../sandbox/kit/changes.ts';
 
-export const PASSWORD = 'only-for-this-test';
+const PASSWORD = 'only-for-this-test';
 
 /** What an answer of the API holds; each test reads the part that it is about. `code` is the HTTP status. */
 export interface Answer {
