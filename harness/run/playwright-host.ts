@@ -9,6 +9,7 @@ import { keepAttachment } from './keep-attachment.ts';
 import type { Mask } from './mask/index.ts';
 import type { MediaStore } from './media-store.ts';
 import type { Media, StepRecord } from './schema.ts';
+import { LateMedia } from './screen/late-media.ts';
 import { Screen } from './screen/screen.ts';
 
 export interface HostParts {
@@ -28,6 +29,8 @@ export class PlaywrightHost implements EngineHost {
   private readonly known = new Set<Page>();
   private current: Page | undefined;
   private serverError: string | undefined;
+  private readonly late = new LateMedia();
+  private written: Promise<void> = Promise.resolve();
 
   constructor(parts: HostParts) {
     this.parts = parts;
@@ -46,8 +49,7 @@ export class PlaywrightHost implements EngineHost {
       this.serverError =
         response.status() >= 500 ? `${response.status()} for ${this.mask(where)}` : undefined;
     });
-    if (this.parts.evidence === 'every change')
-      this.screens.set(page, await Screen.watch(page, this.parts.mask, this.parts.store));
+    if (this.parts.evidence === 'every change') await this.watch(page);
   }
 
   step(title: string, line: number, body: () => Promise<void>): Promise<void> {
@@ -59,11 +61,10 @@ export class PlaywrightHost implements EngineHost {
   }
 
   async evidence(failed: boolean): Promise<Media[]> {
-    const { evidence, mask, store } = this.parts;
+    const { evidence } = this.parts;
     const page = this.current;
     if (page === undefined || evidence === 'none' || (evidence === 'failures' && !failed)) return [];
-    const screen = this.screens.get(page) ?? (await Screen.watch(page, mask, store));
-    this.screens.set(page, screen);
+    const screen = this.screens.get(page) ?? (await this.watch(page));
     return screen.capture();
   }
 
@@ -84,14 +85,28 @@ export class PlaywrightHost implements EngineHost {
     return this.parts.mask.table(rows);
   }
 
+  /** Steps are written in their order, each when its picture has come in: the next step does not wait for that. */
   finished(step: StepRecord): void {
     const { runFolder, scenarioId: id, attempt: number } = this.parts;
-    record(runFolder, { type: 'step', id, number, step });
+    this.written = this.written.then(async () => {
+      const media = await this.late.settled(step.media);
+      record(runFolder, { type: 'step', id, number, step: { ...step, media } });
+    });
+    // Whoever closes is told; until then it is no unhandled rejection.
+    this.written.catch(() => {});
   }
 
   async close(): Promise<void> {
+    await this.written;
     await Promise.all([...this.screens.values()].map((screen) => screen.stop()));
     await this.parts.store.settled();
+  }
+
+  private async watch(page: Page): Promise<Screen> {
+    const { mask, store } = this.parts;
+    const screen = await Screen.watch({ page, mask, store, late: this.late });
+    this.screens.set(page, screen);
+    return screen;
   }
 
   /** What the runner prints and Allure keeps: masked, and without a frame that is not the project's. */

@@ -25,11 +25,7 @@ export function maskingFor(project: Project, environment: string, application: s
 }
 
 /** The class of data of an application in an environment; undefined where it is not deployed there. */
-export function classOf(
-  project: Project,
-  application: Application,
-  environment: string,
-): ClassOfData | undefined {
+function classOf(project: Project, application: Application, environment: string): ClassOfData | undefined {
   try {
     return resolveDeployment(project, application.key, environment).classOfData;
   } catch {

@@ -5,9 +5,14 @@ const READ_LIMIT_MS = 3_000;
 
 /** What the page says, as an ARIA snapshot in YAML; each frame's text under its name. */
 export async function screenText(page: Page): Promise<string> {
-  const [main, ...inner] = page.frames();
-  const texts = await Promise.all([frameText(main), ...inner.map(named)]);
+  const inner = page.frames().filter((frame) => frame !== page.mainFrame());
+  const texts = await Promise.all([pageText(page), ...inner.map(named)]);
   return texts.filter((text) => text !== '').join('\n');
+}
+
+/** One round trip; a set of frames has a text too: that there are frames. */
+function pageText(page: Page): Promise<string> {
+  return page.ariaSnapshot({ timeout: READ_LIMIT_MS }).catch(() => '');
 }
 
 async function named(frame: Frame): Promise<string> {
@@ -18,9 +23,9 @@ async function named(frame: Frame): Promise<string> {
 }
 
 /** A set of frames has no body of its own; a frame that goes away while it is read has no text. */
-async function frameText(frame: Frame | undefined): Promise<string> {
-  const body = frame?.locator('body');
-  if (body === undefined || (await body.count().catch(() => 0)) === 0) return '';
+async function frameText(frame: Frame): Promise<string> {
+  const body = frame.locator('body');
+  if ((await body.count().catch(() => 0)) === 0) return '';
   return body
     .first()
     .ariaSnapshot({ timeout: READ_LIMIT_MS })

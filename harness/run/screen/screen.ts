@@ -4,10 +4,18 @@ import type { HiddenValues, Mask } from '../mask/index.ts';
 import type { MediaStore } from '../media-store.ts';
 import type { Media } from '../schema.ts';
 import { Frames } from './frames.ts';
+import type { LateMedia } from './late-media.ts';
 import { screenText } from './screen-text.ts';
 
 /** A text box with something in it, as a snapshot writes it. */
 const FILLED_FIELD = /textbox[^\n]*: \S/;
+
+export interface ScreenParts {
+  readonly page: Page;
+  readonly mask: Mask;
+  readonly store: MediaStore;
+  readonly late: LateMedia;
+}
 
 /**
  * Evidence of one page: its picture and its text whenever what it shows has changed (design decision 11: nothing is
@@ -17,35 +25,37 @@ export class Screen {
   private readonly page: Page;
   private readonly mask: Mask;
   private readonly store: MediaStore;
+  private readonly late: LateMedia;
   private readonly frames = new Frames();
-  private last: { hash: string; media: Media[] } | undefined;
-  private lastAt = 0;
+  private last: { hash: string; media: Media[]; masked: boolean } | undefined;
 
-  private constructor(page: Page, mask: Mask, store: MediaStore) {
+  private constructor({ page, mask, store, late }: ScreenParts) {
     this.page = page;
     this.mask = mask;
     this.store = store;
+    this.late = late;
   }
 
-  static async watch(page: Page, mask: Mask, store: MediaStore): Promise<Screen> {
-    const screen = new Screen(page, mask, store);
+  static async watch(parts: ScreenParts): Promise<Screen> {
+    const { page, mask } = parts;
+    const screen = new Screen(parts);
     // Frames are unmasked, so they are asked for only where nothing on a page is personal.
     if (!mask.picturesAlways) await screen.frames.watch(page);
     return screen;
   }
 
-  /** Picture and text as the page stands; those of the step before when nothing changed. */
+  /** Picture and text as the page stands; those of the step before when nothing changed. A picture may be late. */
   async capture(): Promise<Media[]> {
     if (this.page.isClosed()) return [];
-    const text = await screenText(this.page).catch(() => undefined);
+    const [text] = await Promise.all([screenText(this.page).catch(() => undefined), this.frames.drawn()]);
     if (text === undefined) return [];
     const hash = sha256(text);
     if (this.last?.hash === hash) return this.last.media;
-    const hidden = await this.hidden(text);
-    const picture = await this.picture(text).catch(() => undefined);
-    const media = this.keep(this.mask.snapshot(text, hidden), picture);
-    this.last = { hash, media };
-    this.lastAt = performance.now();
+    const masked = this.mask.picturesAlways || this.mask.mustMaskPictures(text);
+    const snapshot = this.keepText(this.mask.snapshot(text, await this.hidden(text)));
+    const picture = await this.picture(masked);
+    const media = picture === undefined ? [snapshot] : [picture, snapshot];
+    this.last = { hash, media, masked };
     return media;
   }
 
@@ -53,9 +63,13 @@ export class Screen {
     await this.frames.stop();
   }
 
-  private picture(text: string): Promise<Buffer | undefined> {
-    if (this.mask.picturesAlways || this.mask.mustMaskPictures(text)) return this.mask.picture(this.page);
-    return this.frames.newest(this.lastAt);
+  /** A frame may be older than the page: after a page that had to be masked, the next one is pictured afresh too. */
+  private async picture(masked: boolean): Promise<Media | undefined> {
+    if (!masked && this.last?.masked !== true)
+      return this.late.standIn(this.frames.standing().then((frame) => this.keepPicture(frame)));
+    const picture = await this.mask.picture(this.page).catch(() => undefined);
+    this.frames.forget();
+    return this.keepPicture(picture);
   }
 
   /** What only the page's elements tell, such as which field holds a password; asked for where a field holds anything. */
@@ -64,14 +78,13 @@ export class Screen {
     return mayHide ? this.mask.read(this.page).catch(() => undefined) : undefined;
   }
 
-  private keep(text: string, picture: Buffer | undefined): Media[] {
-    const snapshot = this.store.keep(Buffer.from(text), {
-      kind: 'snapshot',
-      name: 'Text of the screen',
-      mediaType: 'text/yaml',
-    });
-    if (picture === undefined) return [snapshot];
-    const screen = { kind: 'screenshot', name: 'Screen', mediaType: 'image/jpeg' } as const;
-    return [this.store.keep(picture, screen), snapshot];
+  private keepText(text: string): Media {
+    const about = { kind: 'snapshot', name: 'Text of the screen', mediaType: 'text/yaml' } as const;
+    return this.store.keep(Buffer.from(text), about);
+  }
+
+  private keepPicture(picture: Buffer | undefined): Media | undefined {
+    const about = { kind: 'screenshot', name: 'Screen', mediaType: 'image/jpeg' } as const;
+    return picture === undefined ? undefined : this.store.keep(picture, about);
   }
 }

@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, it } from 'vitest';
+import { createMask } from '../../../harness/run/mask/index.ts';
+import { MediaStore } from '../../../harness/run/media-store.ts';
+import type { Media } from '../../../harness/run/schema.ts';
+import { LateMedia } from '../../../harness/run/screen/late-media.ts';
+import { Screen } from '../../../harness/run/screen/screen.ts';
+import { useBrowser } from '../mask/browser.ts';
+
+const newPage = useBrowser();
+
+it('pictures each step as the page stood after it, though the next step begins at once', async () => {
+  const { page, screen, settled } = await watched('<p>0</p>');
+  const taken: Media[][] = [];
+  const hues = Array.from({ length: 12 }, (_, index) => index * 30);
+  for (const hue of hues) {
+    await paint(page, hue);
+    taken.push(await screen.capture());
+  }
+  const pictures = await Promise.all(taken.map((media) => settled(media)));
+  const seen = await huesOf(await newPage('<canvas></canvas>'), pictures);
+  for (const [index, hue] of hues.entries())
+    expect(distance(seen[index], hue), `hue ${hue}`).toBeLessThan(12);
+});
+
+it('hands out the same picture and text while the page says the same', async () => {
+  const { page, screen, settled, late } = await watched('<p>The same</p>');
+  const [first, second] = [await screen.capture(), await screen.capture()];
+  expect(await late.settled(second)).toEqual(await late.settled(first));
+  await page.locator('p').evaluate((element) => {
+    element.textContent = 'Another';
+  });
+  expect(await settled(await screen.capture())).not.toBe(await settled(first));
+});
+
+it('never keeps the frame of a page with a secret, nor one that may be older than the page', async () => {
+  const { page, screen, settled } = await watched('<p id="what">0</p>', ['hunter2-token']);
+  await paint(page, 0, 'hunter2-token');
+  const masked = await settled(await screen.capture());
+  await paint(page, 120, 'nothing secret');
+  const after = await settled(await screen.capture());
+  const [, hue] = await huesOf(await newPage('<canvas></canvas>'), [masked, after]);
+  expect(distance(hue, 120)).toBeLessThan(12);
+});
+
+it('says of a set of frames what each frame says', async () => {
+  const { page, screen, settled } = await watched(undefined);
+  await page.route('**/*', (route) => {
+    const set =
+      '<frameset cols="50%,50%"><frame name="menu" src="/menu"><frame name="work" src="/work"></frameset>';
+    const body = route.request().url().endsWith('/') ? set : '<p>Repair 7</p>';
+    return route.fulfill({ contentType: 'text/html', body });
+  });
+  await page.goto('http://frames.test/');
+  const [, text] = await screen.capture();
+  expect(await settled([text as Media])).toContain('- frame "work":\n  - paragraph: Repair 7');
+});
+
+async function watched(html: string | undefined, secrets: string[] = []) {
+  const page = await newPage(html);
+  const folder = mkdtempSync(path.join(tmpdir(), 'screen-'));
+  const store = new MediaStore(folder);
+  const late = new LateMedia();
+  const mask = createMask({ classOfData: 'synthetic', secrets });
+  const screen = await Screen.watch({ page, mask, store, late });
+  /** The first file's content: a picture as base64, a text as it is. */
+  const settled = async (media: Media[]) => {
+    const [first] = await late.settled(media);
+    await store.settled();
+    const file = readFileSync(path.join(folder, first?.path ?? 'none'));
+    return first?.kind === 'snapshot' ? file.toString('utf8') : file.toString('base64');
+  };
+  return { page, screen, late, settled };
+}
+
+async function paint(page: Page, hue: number, text = `Hue ${hue}`): Promise<void> {
+  await page.evaluate(
+    ([colour, words]) => {
+      document.body.style.background = colour;
+      document.body.textContent = words;
+    },
+    [`hsl(${hue} 100% 50%)`, text] as const,
+  );
+}
+
+/** The hue, in degrees, of the middle of each picture. */
+function huesOf(page: Page, pictures: readonly string[]): Promise<number[]> {
+  return page.evaluate(async (images) => {
+    const context = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+    const hues: number[] = [];
+    for (const image of images) {
+      const blob = await (await fetch(`data:image/jpeg;base64,${image}`)).blob();
+      const bitmap = await createImageBitmap(blob);
+      context?.drawImage(bitmap, -bitmap.width / 2, -bitmap.height / 2);
+      const [red = 0, green = 0, blue = 0] = context?.getImageData(0, 0, 1, 1).data ?? [];
+      hues.push((Math.atan2(Math.sqrt(3) * (green - blue), 2 * red - green - blue) * 180) / Math.PI);
+    }
+    return hues;
+  }, pictures);
+}
+
+function distance(hue: number | undefined, wanted: number): number {
+  const apart = Math.abs((((hue ?? Number.NaN) + 360) % 360) - wanted);
+  return Math.min(apart, 360 - apart);
+}
