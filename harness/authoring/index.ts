@@ -1,2 +1,1 @@
 export { type CheckResult, checkFeatures } from './check.ts';
-export type { Finding } from './finding.ts';

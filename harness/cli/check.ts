@@ -5,8 +5,7 @@ import { scopeSteps } from '../gherkin/step-scope.ts';
 import { loadSteps } from '../gherkin/support.ts';
 import { loadProject } from '../project/index.ts';
 import { sharedStepFiles } from '../run/index.ts';
-import type { CommonOptions, Io } from './io.ts';
-import type { Finish } from './main.ts';
+import type { CommonOptions, Finish, Io } from './io.ts';
 
 /** `uat check`: what keeps scenarios from running, found without running them. */
 export function addCheck(program: Command, io: Io, finish: Finish): void {

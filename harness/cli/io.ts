@@ -6,6 +6,9 @@ export interface Io {
   readonly cwd: string;
 }
 
+/** How a command tells the exit code that its result deserves. */
+export type Finish = (exitCode: number) => void;
+
 /** Options that every command takes. */
 export interface CommonOptions {
   readonly project: string;

@@ -3,8 +3,8 @@ import { riskOf } from '../gherkin/scenario.ts';
 import type { JudgeInput, PackToJudge } from '../judge/index.ts';
 import { environmentOf, type Project, type Release } from '../project/index.ts';
 import { applicationOf, type RunRecord } from '../run/index.ts';
+import type { NamedGate } from './named-gate.ts';
 import type { Selection } from './selection.ts';
-import type { NamedGate } from './through-gate.ts';
 
 /** What the judge needs to know of a gate, its packs as they choose today, and the runs. */
 export function judgeInput(

@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { UatError } from '../errors.ts';
 import { harnessVersion } from '../run/index.ts';
 import { addCheck } from './check.ts';
-import type { Io } from './io.ts';
+import type { Finish, Io } from './io.ts';
 import { addRelease } from './release.ts';
 import { addReport } from './report.ts';
 import { addRun } from './run.ts';
@@ -23,9 +23,6 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return explain(error, io, argv.includes('--debug'));
   }
 }
-
-/** How a command tells the exit code that its result deserves. */
-export type Finish = (exitCode: number) => void;
 
 function programFor(io: Io, finish: Finish): Command {
   const program = new Command('uat')

@@ -10,7 +10,7 @@ import {
   sealEvidence,
 } from '../prove/index.ts';
 import { findBrowser, launchOptions } from '../run/index.ts';
-import type { NamedGate } from './through-gate.ts';
+import type { NamedGate } from './named-gate.ts';
 
 /** Everything that stands up a year later, and the report to read today. */
 export interface Proof {

@@ -2,9 +2,8 @@ import type { Command } from 'commander';
 import { ProjectFault } from '../errors.ts';
 import { type GateDefinition, loadProject, lookUp, type Release } from '../project/index.ts';
 import { startServer } from '../run/index.ts';
-import type { CommonOptions, Io } from './io.ts';
+import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
-import type { Finish } from './main.ts';
 import { releaseLines } from './release-lines.ts';
 import { takeThroughGate } from './through-gate.ts';
 

@@ -3,8 +3,7 @@ import type { Command } from 'commander';
 import { loadProject, type Project } from '../project/index.ts';
 import { allureReport } from '../prove/allure/index.ts';
 import { findRun, finishRun, type KeptRun, mergeRuns } from '../run/index.ts';
-import { type CommonOptions, type Io, say } from './io.ts';
-import type { Finish } from './main.ts';
+import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 import { runLines } from './run-lines.ts';
 
 interface ReportOptions extends CommonOptions {

@@ -3,9 +3,8 @@ import { loadProject, type Project } from '../project/index.ts';
 import { type RunRecord, startServer } from '../run/index.ts';
 import { resume } from './again.ts';
 import { type ChoiceOptions, choose } from './choose.ts';
-import type { CommonOptions, Io } from './io.ts';
+import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
-import type { Finish } from './main.ts';
 import { runLines } from './run-lines.ts';
 import { type RunPackOptions, runPack } from './run-pack.ts';
 

@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import { ProjectFault } from '../errors.ts';
 import { loadProject } from '../project/index.ts';
 import { startServer } from '../run/index.ts';
-import type { CommonOptions, Io } from './io.ts';
-import type { Finish } from './main.ts';
+import type { CommonOptions, Finish, Io } from './io.ts';
 
 /** `uat sandbox`: starts the project's server for use by hand, until it is interrupted. */
 export function addSandbox(program: Command, io: Io, finish: Finish): void {

@@ -16,8 +16,7 @@ import {
   serverAddresses,
   signInByHand,
 } from '../run/index.ts';
-import type { CommonOptions, Io } from './io.ts';
-import type { Finish } from './main.ts';
+import type { CommonOptions, Finish, Io } from './io.ts';
 
 interface SignInOptions extends CommonOptions {
   readonly app: string;

@@ -1,15 +1,13 @@
 import { judge, type Verdict } from '../judge/index.ts';
-import type { GateDefinition, Project, Release } from '../project/index.ts';
+import type { Project, Release } from '../project/index.ts';
 import type { Published } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
+import type { NamedGate } from './named-gate.ts';
 import { type Proof, proveGate } from './prove-gate.ts';
 import { publishGate } from './publish-gate.ts';
 import { runPack } from './run-pack.ts';
 import { packNamed, type Selection, selectPack } from './selection.ts';
-
-/** A gate with its name. */
-export type NamedGate = GateDefinition & { readonly key: string };
 
 export interface GateOptions {
   readonly workers?: number | undefined;

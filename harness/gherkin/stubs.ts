@@ -7,7 +7,7 @@ import { planFeature } from './plan.ts';
 import { hashInStub, renderStub, stubHash } from './stub.ts';
 
 /** What every stub's name ends in, so that the runner finds stubs and nothing else. */
-export const STUB_SUFFIX = '.mjs';
+const STUB_SUFFIX = '.mjs';
 
 /**
  * Writes one stub a feature below `folder`, only where its content changed, and removes the stubs of features

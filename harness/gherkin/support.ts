@@ -20,7 +20,7 @@ export function loadSteps(projectDir: string, sharedSteps: readonly string[]): P
 }
 
 /** The step files of a project, sorted: `steps/**` in TypeScript or JavaScript, shared ones left to the package. */
-export function stepFiles(projectDir: string, folder = 'steps'): string[] {
+function stepFiles(projectDir: string, folder = 'steps'): string[] {
   return filesUnder(path.join(projectDir, folder)).filter((file) => /(?<!\.d)\.m?[tj]s$/.test(file));
 }
 

@@ -4,7 +4,7 @@ import { diskFault } from '../record/index.ts';
 import type { RunRecord } from './schema.ts';
 
 /** Environment variable that holds the path of a run's context file; workers and the reporter find it there. */
-export const CONTEXT_VARIABLE = 'UAT_RUN_CONTEXT';
+const CONTEXT_VARIABLE = 'UAT_RUN_CONTEXT';
 
 /** Environment variable with the addresses of servers that were started for the run, as a JSON object. */
 export const SERVERS_VARIABLE = 'UAT_SERVERS';

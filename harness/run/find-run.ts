@@ -14,7 +14,7 @@ export interface KeptRun {
 }
 
 /** Ids of all runs, the newest first. */
-export function runIds(project: Project): string[] {
+function runIds(project: Project): string[] {
   const folder = path.join(project.paths.reports, 'runs');
   if (!existsSync(folder)) return [];
   return readdirSync(folder)

@@ -22,7 +22,7 @@ export async function writeRunRecord(runFolder: string): Promise<RunRecord> {
 }
 
 /** Passed only on a retry is flaky, which is never counted as passed (design decision 4). */
-export function scenarioStatus(attempts: readonly AttemptRecord[]): ScenarioStatus {
+function scenarioStatus(attempts: readonly AttemptRecord[]): ScenarioStatus {
   const last = attempts.at(-1);
   if (last === undefined) return 'not run';
   const flaky = last.status === 'passed' && attempts.some((attempt) => attempt.status !== 'passed');

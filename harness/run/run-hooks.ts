@@ -1,12 +1,27 @@
-import type { RunHook } from '../gherkin/support-types.ts';
+import type { RunHook, SupportCodeLibrary } from '../gherkin/support-types.ts';
+import type { Project } from '../project/index.ts';
+import type { RunContext } from './context.ts';
 import { AttachmentBox } from './engine/attachments.ts';
 import { callRunHook } from './engine/user-code.ts';
 import { explain } from './explain.ts';
 import { record } from './journal.ts';
 import { keepAttachment } from './keep-attachment.ts';
+import type { MediaStore } from './media-store.ts';
 import type { RunHookRecord } from './schema.ts';
 import { maskingFor } from './screen/masking.ts';
-import type { Worker } from './worker.ts';
+
+/** What hooks of a run are called with; a worker has it. */
+export interface HookBench {
+  readonly context: RunContext;
+  readonly project: Project;
+  readonly library: SupportCodeLibrary;
+  readonly store: MediaStore;
+  readonly number: number;
+  /** `council/environment` */
+  readonly place: string;
+  /** Milliseconds. */
+  readonly stepLimitMs: number;
+}
 
 /**
  * A BeforeAll or AfterAll hook failed. The hook is in the journal, as a problem of the run; throwing this tells the
@@ -29,7 +44,7 @@ export function tellsOfRunHook(message: string): boolean {
  * still wants clearing up. Records each, and each failure as a problem of the run. Resolves to the first failure.
  */
 export async function runRunHooks(
-  worker: Worker,
+  worker: HookBench,
   kind: RunHookRecord['kind'],
 ): Promise<RunHookFailed | undefined> {
   const { beforeTestRunHookDefinitions: before, afterTestRunHookDefinitions: after } = worker.library;
@@ -43,7 +58,7 @@ export async function runRunHooks(
 }
 
 async function runRunHook(
-  worker: Worker,
+  worker: HookBench,
   kind: RunHookRecord['kind'],
   hook: RunHook,
 ): Promise<RunHookRecord> {
@@ -67,7 +82,7 @@ async function runRunHook(
   };
 }
 
-async function whyFailed({ context, stepLimitMs }: Worker, hook: RunHook, box: AttachmentBox) {
+async function whyFailed({ context, stepLimitMs }: HookBench, hook: RunHook, box: AttachmentBox) {
   const { attach, log, link } = box;
   const self = { parameters: structuredClone(context.worldParameters), attach, log, link };
   try {
@@ -78,7 +93,7 @@ async function whyFailed({ context, stepLimitMs }: Worker, hook: RunHook, box: A
   }
 }
 
-function note({ context }: Worker, hook: RunHookRecord): void {
+function note({ context }: HookBench, hook: RunHookRecord): void {
   record(context.folder, { type: 'run-hook', hook });
   if (hook.reason === undefined) return;
   const where = `${hookName(hook.kind)} (${hook.where})`;

@@ -18,7 +18,7 @@ export interface Worker {
   readonly limit?: number;
 }
 
-export const TEAMS = ['Locality North', 'Locality South'] as const;
+const TEAMS = ['Locality North', 'Locality South'] as const;
 const [NORTH, SOUTH] = TEAMS;
 
 export const STAFF: readonly Worker[] = [

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { type DataTable, Given, Then, When } from '@cucumber/cucumber';
 import { expect } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
-import { on } from 'council-uat/pages';
+import { on, textOf } from 'council-uat/pages';
 import { FindPeoplePage } from '../../pages/carecase/find-people.page.ts';
 import { PersonPage } from '../../pages/carecase/person.page.ts';
 import { DocumentPage, ReferralPage } from '../../pages/carecase/referral.page.ts';
@@ -49,7 +48,7 @@ Then('the document is not kept, because {string}', async function (this: UatWorl
 When('I download the document {string}', async function (this: UatWorld, name: string) {
   const download = await (await on(ReferralPage, this.page)).download(name);
   this.keep(DOWNLOAD, download.suggestedFilename());
-  this.keep(CONTENT, await readFile(await download.path(), 'utf8'));
+  this.keep(CONTENT, await textOf(download));
 });
 
 Then('the file is called {string}', async function (this: UatWorld, name: string) {

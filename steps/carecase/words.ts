@@ -23,7 +23,7 @@ export function pounds(pence: number): string {
 }
 
 /** `999 000 0018`, as NHS numbers are shown. */
-export function spacedNhsNumber(digits: string): string {
+function _spacedNhsNumber(digits: string): string {
   return digits.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1 $2 $3');
 }
 

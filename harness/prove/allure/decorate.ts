@@ -6,7 +6,7 @@ import { AllureFiles } from './files.ts';
 import { type AllureResult, allureResult, type LinkTemplates, type PictureChoice } from './result.ts';
 
 /** The folder in a run's folder that the reporter writes. */
-export const RESULTS = 'allure-results';
+const RESULTS = 'allure-results';
 
 /**
  * Makes a folder of Allure results for a run: the reporter's, with identity, labels, links, steps, tables and

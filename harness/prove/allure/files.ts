@@ -2,7 +2,13 @@ import { copyFileSync, existsSync, linkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../../record/index.ts';
 import type { Media } from '../../run/schema.ts';
-import type { AllureAttachment } from './result.ts';
+
+/** How a result refers to a file beside it. */
+export interface AllureAttachment {
+  readonly name: string;
+  readonly source: string;
+  readonly type: string;
+}
 
 /** Attachments of a folder of Allure results, each content once: results refer to it as often as they like. */
 export class AllureFiles {

@@ -1,2 +1,1 @@
-export { allureReport, type ReportRequest } from './report.ts';
-export type { LinkTemplates } from './result.ts';
+export { allureReport } from './report.ts';

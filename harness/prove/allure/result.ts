@@ -7,7 +7,7 @@ import type {
   StepRecord,
   StepStatus,
 } from '../../run/schema.ts';
-import type { AllureFiles } from './files.ts';
+import type { AllureAttachment, AllureFiles } from './files.ts';
 
 /** The parts of an Allure result that are written anew from the run record; the rest stays as the reporter left it. */
 export interface AllureResult {
@@ -27,12 +27,6 @@ export interface AllureResult {
   labels: { name: string; value: string }[];
   links: { name: string; url: string; type: string }[];
   titlePath?: string[];
-}
-
-export interface AllureAttachment {
-  readonly name: string;
-  readonly source: string;
-  readonly type: string;
 }
 
 export interface AllureStep {

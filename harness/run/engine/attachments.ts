@@ -9,7 +9,7 @@ export interface Attachment {
 }
 
 /** Media types of Cucumber's `log` and `link`. */
-export const LOG_TYPE = 'text/x.cucumber.log+plain';
+const LOG_TYPE = 'text/x.cucumber.log+plain';
 const LINK_TYPE = 'text/uri-list';
 
 /** Collects what Cucumber's World offers as `attach`, `log` and `link`. */

@@ -1,28 +1,9 @@
-import type { GherkinDocument, Pickle } from '@cucumber/messages';
-import type { PlannedStep, Scenario } from '../../gherkin/scenario.ts';
-import type { StepIndex } from '../../gherkin/step-index.ts';
-import type { CaseHook, SupportCodeLibrary } from '../../gherkin/support-types.ts';
-import type { AttachmentBox } from './attachments.ts';
-import type { EngineHost } from './host.ts';
+import type { PlannedStep } from '../../gherkin/scenario.ts';
+import type { CaseHook } from '../../gherkin/support-types.ts';
+import type { ExecutionParts } from './execution-parts.ts';
 import { type Outcome, worst } from './outcome.ts';
 import { runHook, runStep } from './run-step.ts';
 import { StepWriter } from './step-writer.ts';
-
-/** Everything one attempt at a scenario needs. */
-export interface ExecutionParts {
-  readonly library: SupportCodeLibrary;
-  readonly index: StepIndex;
-  readonly scenario: Scenario;
-  readonly document: GherkinDocument;
-  readonly pickle: Pickle;
-  readonly world: unknown;
-  readonly attachments: AttachmentBox;
-  readonly host: EngineHost;
-  /** Milliseconds for a step that states none of its own; negative for no limit. */
-  readonly stepLimitMs: number;
-  /** Whether a failure will be tried again; told to After hooks. */
-  readonly willBeRetried: boolean;
-}
 
 /** What the body still has to do, in order. */
 type Item =

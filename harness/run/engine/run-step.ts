@@ -1,7 +1,7 @@
 import type { PlannedStep } from '../../gherkin/scenario.ts';
 import type { CaseHook, Definition, StepDefinition, StepHook } from '../../gherkin/support-types.ts';
 import type { StepStatus } from '../schema.ts';
-import type { ExecutionParts } from './execution.ts';
+import type { ExecutionParts } from './execution-parts.ts';
 import { isRed, type Outcome, outcomeOfResult, outcomeOfSignal, worst } from './outcome.ts';
 import type { StepWriter } from './step-writer.ts';
 import { callDefinition } from './user-code.ts';

@@ -10,7 +10,7 @@ const KEEP_MS = 12 * 60 * 60 * 1000;
 export type SessionState = Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>;
 
 /** Where a user's own secrets lie: never in a project. `UAT_PROFILE` names another folder. */
-export function profileFolder(environment: NodeJS.ProcessEnv = process.env): string {
+function profileFolder(environment: NodeJS.ProcessEnv = process.env): string {
   const base = environment.UAT_PROFILE ?? environment.LOCALAPPDATA ?? path.join(homedir(), '.config');
   return environment.UAT_PROFILE === undefined ? path.join(base, 'council-uat') : base;
 }

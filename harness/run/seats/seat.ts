@@ -2,7 +2,8 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
 import { type Loan, lend } from './lending.ts';
 import { SavedSessions } from './saved-sessions.ts';
-import { contextOptions, type SignInRequest, showsSignedIn, signIn } from './sign-in.ts';
+import { contextOptions, showsSignedIn, signIn } from './sign-in.ts';
+import type { SignInRequest } from './sign-in-request.ts';
 
 /** A person at work: a browser context of their own, signed in to one application. */
 export interface Seat {

@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { TOTP } from 'otpauth';
 import type { SignIn } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
-import type { SignInRequest } from './sign-in.ts';
+import type { SignInRequest } from './sign-in-request.ts';
 
 type Form = Extract<SignIn, { kind: 'form' }>;
 

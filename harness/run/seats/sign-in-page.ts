@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { ProjectFault } from '../../errors.ts';
 import { registerTypeScript } from '../../gherkin/support.ts';
 import type { SignIn } from '../../project/index.ts';
-import type { SignInRequest } from './sign-in.ts';
+import type { SignInRequest } from './sign-in-request.ts';
 
 /** What a sign-in page object is asked for: it does with it whatever its application wants. */
 export interface Credentials {

@@ -1,22 +1,13 @@
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from '@playwright/test';
-import type { Account, Application, SignIn } from '../../project/index.ts';
+import type { SignIn } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
 import type { SessionState } from './saved-sessions.ts';
 import { fillForm } from './sign-in-form.ts';
 import { signInByPage } from './sign-in-page.ts';
+import type { SignInRequest } from './sign-in-request.ts';
 
 /** How long the sign-in page and what follows it may take, in milliseconds. */
 const SIGN_IN_LIMIT_MS = 20_000;
-
-/** Who signs in where. */
-export interface SignInRequest {
-  /** The project's folder. */
-  readonly root: string;
-  readonly application: Application;
-  readonly address: string;
-  readonly account: Account;
-  readonly username: string;
-}
 
 /**
  * Signs an account in, in a context of its own that is never traced or pictured, and returns the session. Throws
@@ -67,7 +58,7 @@ export function contextOptions({ application, account, username }: SignInRequest
 }
 
 /** What is seen once signed in: a link, a button or a text. */
-export function signedInSign(frame: Frame | Page, recipe: SignIn): Locator {
+function signedInSign(frame: Frame | Page, recipe: SignIn): Locator {
   const name = recipe.signedInWhen;
   return frame
     .getByRole('link', { name })

@@ -5,7 +5,7 @@ import type { Assessment, AssessmentAnswers } from './records.ts';
 import { conflict, notAllowed, refuseWrongFields } from './refusal.ts';
 import { openPerson } from './restriction.ts';
 
-export const AUTHORISERS: readonly Role[] = ['senior social worker', 'team manager', 'safeguarding lead'];
+const AUTHORISERS: readonly Role[] = ['senior social worker', 'team manager', 'safeguarding lead'];
 
 interface NewAssessment {
   readonly personId: string;

@@ -6,7 +6,7 @@ import { openReferral } from './referrals.ts';
 import { Refusal } from './refusal.ts';
 import { openPerson } from './restriction.ts';
 
-export const LARGEST_DOCUMENT_BYTES = 2 * 1024 * 1024;
+const LARGEST_DOCUMENT_BYTES = 2 * 1024 * 1024;
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

@@ -8,7 +8,7 @@ import { conflict, notAllowed, refuseWrongFields } from './refusal.ts';
 import { openPerson } from './restriction.ts';
 
 /** Above this many pence a week the funding panel decides, outside CareCase. */
-export const PANEL_LIMIT = 1_500_00;
+const PANEL_LIMIT = 1_500_00;
 export const URGENT_NEED = 'Urgent need, before an assessment';
 export const ASSESSED_NEED = 'Assessed need';
 const PROPOSERS: readonly Role[] = [

@@ -20,7 +20,7 @@ const EMPTY: PersonDetails = {
   communicationNeeds: '',
 };
 
-export const DETAIL_FIELDS = Object.keys(EMPTY) as (keyof PersonDetails)[];
+const DETAIL_FIELDS = Object.keys(EMPTY) as (keyof PersonDetails)[];
 
 /** What was typed, tidied and checked. Throws a refusal that names every field that is wrong. */
 export function readDetails(book: Casebook, given: Readonly<Record<string, string>>): PersonDetails {

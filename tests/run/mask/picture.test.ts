@@ -72,11 +72,15 @@ describe('a picture', () => {
     ],
     ['comes and goes', 'b.textContent = n % 2 ? "9990000018" : ""'],
     ['is a new element every time', 'b.outerHTML = b.outerHTML'],
+    [
+      'is made anew elsewhere while other text changes',
+      "b.outerHTML = '<b style=position:absolute;left:' + (n * 37 % 300) + 'px>9990000018</b>'; document.querySelector('p').textContent = 'n' + n % 7",
+    ],
     ['is in a page that scrolls', 'scrollTo(0, n * 31 % 200)'],
     ['is in a page that is replaced', 'if (n > 3) location.reload()'],
   ])('of a value that %s shows nothing of it, or is not taken', async (_, change) => {
     const page = await newPage();
-    const html = `${RED}<div style="height:100px"></div><b>9990000018</b><div style="height:900px"></div>
+    const html = `${RED}<div style="height:100px"></div><b>9990000018</b><p></p><div style="height:900px"></div>
       <script>let n = 0; setInterval(() => { n += 1; const b = document.querySelector('b'); ${change} }, 15)</script>`;
     await page.route('http://app.test/', (route) => route.fulfill({ contentType: 'text/html', body: html }));
     await page.goto('http://app.test/');

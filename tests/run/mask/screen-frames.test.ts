@@ -86,6 +86,7 @@ describe('a frame', () => {
       const areas = [await areaIn(inner, '#x'), await areaIn(inner, '#y')];
       refuse(inner);
       expect(await coveredShares(page, maskOf(personal), areas)).toEqual([1, 1]);
+      expect(await maskOf(personal).picture(page)).toBeInstanceOf(Buffer);
       await page.close();
     },
   );

@@ -64,10 +64,11 @@ describe('the snapshot of a page', () => {
       '- group "Date of birth":',
       '  - text: Date of birth Day',
       '  - textbox "Day": "12"',
+      '  - textbox "Year": "1980"',
       '- textbox "Status": open',
     );
     const masked = personal.snapshot(page);
-    for (const value of ['alone', 'nuts', 'bees', 'dust', 'severe', '"12"'])
+    for (const value of ['alone', 'nuts', 'bees', 'dust', 'severe', '"12"', '1980'])
       expect(masked).not.toContain(value);
     expect(masked).toContain('- textbox "Day": "[date of birth]"');
     expect(masked).toContain('- textbox "Status": open');
@@ -91,13 +92,22 @@ describe('the snapshot of a page', () => {
       '      - cell "12 March 1980"',
       '      - cell "Open"',
       '- text: Elm Street is open',
+      '- grid:',
+      '  - row:',
+      '    - columnheader "Name"',
+      '    - columnheader "Team"',
+      '    - columnheader "Ward"',
+      '  - row:',
+      '    - cell "Bob in North"',
+      '    - cell "Oak"',
     );
     expect(personal.snapshot(page)).toBe(
       page
         .replace('"Jane Elm 12 March 1980 Open"', '"Jane [personal data] [date of birth] Open"')
         .replaceAll('"Elm"', '"[personal data]"')
         .replace('/url: /wards/elm', '/url: "[personal data]"')
-        .replace('"12 March 1980"', '"[date of birth]"'),
+        .replace('"12 March 1980"', '"[date of birth]"')
+        .replace('"Oak"', '"[personal data]"'),
     );
   });
 

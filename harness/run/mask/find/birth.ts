@@ -23,20 +23,16 @@ const between =
 const dateAfterWords = new RegExp(`(${words}${between})${date}`, 'giu');
 /** Unless what follows the words is the date they are about, masked or not. */
 const notAhead = `(?!${between}(?:${date}|[\\p{L} -]{4,25}\\]))`;
-const wordsAfterDate = new RegExp(`(?<!\\d)(${date})([ (,:–-]{1,4})${words}${notAhead}`, 'giu');
+const wordsAfterDate = new RegExp(`(?<!\\d)(${date})[ (,:–-]{1,4}${words}${notAhead}`, 'giu');
 
 /** Dates in any usual British or ISO format that stand next to the words for a date of birth. */
 export function findBirthDates(text: string): Found[] {
-  const before = [...text.matchAll(wordsAfterDate)].map(({ index, 1: found = '', 2: space = '' }) => ({
+  const before = [...text.matchAll(wordsAfterDate)].map(({ index, 1: found = '' }) => ({
     start: index,
     end: index + found.length,
     put: LABEL.birth,
-    words: index + found.length + space.length,
   }));
-  return [
-    ...scanAfter(text, dateAfterWords, LABEL.birth, (words) => !isLabel(text, words)),
-    ...before.filter((one) => !isLabel(text, one.words)),
-  ];
+  return [...scanAfter(text, dateAfterWords, LABEL.birth, (words) => !isLabel(text, words)), ...before];
 }
 
 /** Whether the words at this place are those of a label that an earlier masking left. */
