@@ -30,6 +30,8 @@ const NO_ANSWER: readonly (readonly [RegExp, string])[] = [
 /** A server error that the page showed at the time, for example `500 for GET /refunds`. */
 export interface Symptoms {
   readonly serverError: string | undefined;
+  /** A page that was asked for and has not begun to come, for example `GET /refunds`. */
+  readonly unanswered?: string | undefined;
 }
 
 /**
@@ -40,6 +42,10 @@ export function explain(error: unknown, symptoms: Symptoms): Outcome {
   const message = plainMessage(error);
   const detail = technicalDetail(error, message);
   if (error instanceof Blocked) return { status: 'blocked', reason: message, detail, error };
+  if (error instanceof StepTimeout && symptoms.unanswered !== undefined) {
+    const reason = `The application did not answer ${symptoms.unanswered} in time (waited ${error.limitMs / 1000} seconds).`;
+    return { status: 'blocked', reason, detail, error };
+  }
   const noAnswer = NO_ANSWER.find(([pattern]) => pattern.test(message));
   if (noAnswer) return { status: 'blocked', reason: noAnswer[1], detail, error };
   if (symptoms.serverError !== undefined) {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Page, test } from '@playwright/test';
+import { type Page, type Request, test } from '@playwright/test';
 import type { Attachment } from './engine/attachments.ts';
 import type { EngineHost } from './engine/host.ts';
 import type { Outcome } from './engine/outcome.ts';
@@ -29,6 +29,7 @@ export class PlaywrightHost implements EngineHost {
   private readonly known = new Set<Page>();
   private current: Page | undefined;
   private serverError: string | undefined;
+  private unanswered: string | undefined;
   private readonly late = new LateMedia();
   private written: Promise<void> = Promise.resolve();
 
@@ -42,12 +43,16 @@ export class PlaywrightHost implements EngineHost {
     if (this.known.has(page)) return;
     this.known.add(page);
     this.parts.mask.learnSecrets(await tokens(page));
+    const asksForPage = (request: Request) =>
+      request.isNavigationRequest() && request.frame() === page.mainFrame();
+    page.on('request', (request) => {
+      if (asksForPage(request)) this.unanswered = this.named(request);
+    });
     page.on('response', (response) => {
-      const request = response.request();
-      if (!request.isNavigationRequest() || request.frame() !== page.mainFrame()) return;
-      const where = `${request.method()} ${new URL(response.url()).pathname}`;
-      this.serverError =
-        response.status() >= 500 ? `${response.status()} for ${this.mask(where)}` : undefined;
+      if (!asksForPage(response.request())) return;
+      this.unanswered = undefined;
+      const failed = response.status() >= 500;
+      this.serverError = failed ? `${response.status()} for ${this.named(response.request())}` : undefined;
     });
     if (this.parts.evidence === 'every change') await this.watch(page);
   }
@@ -73,7 +78,7 @@ export class PlaywrightHost implements EngineHost {
   }
 
   explain(error: unknown): Outcome {
-    const outcome = explain(error, { serverError: this.serverError });
+    const outcome = explain(error, { serverError: this.serverError, unanswered: this.unanswered });
     return { ...outcome, error: this.presentable(outcome) };
   }
 
@@ -117,6 +122,10 @@ export class PlaywrightHost implements EngineHost {
       .filter((line) => /^\s+at /.test(line))
       .join('\n')}`;
     return error;
+  }
+
+  private named(request: Request): string {
+    return this.mask(`${request.method()} ${new URL(request.url()).pathname}`);
   }
 
   private location(line: number) {
