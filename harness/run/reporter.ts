@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
 import { riskOf, type Scenario, tagValues } from '../gherkin/scenario.ts';
 import { loadProject, type Project } from '../project/index.ts';
-import { posixFrom } from '../record/index.ts';
+import { filesUnder, posixFrom } from '../record/index.ts';
 import { applicationOf } from './application-of.ts';
 import { currentContext, type RunContext } from './context.ts';
 import { finishRun } from './finish-run.ts';
@@ -46,6 +47,7 @@ export default class UatReporter implements Reporter {
     this.progress?.end();
     if (this.context === undefined) return;
     const state = result.status === 'interrupted' ? 'interrupted' : 'complete';
+    removeRunnersOwn(this.context.folder);
     record(this.context.folder, { type: 'end', state });
     await finishRun(this.context.folder, this.context.projectDir);
   }
@@ -76,4 +78,13 @@ function planned(project: Project, scenario: Scenario): PlannedScenario {
     risk: riskOf(tags),
     requirements: tagValues(tags, 'req'),
   };
+}
+
+/** The runner describes each failure once more, with source and unmasked: the run record says it better. */
+function removeRunnersOwn(folder: string): void {
+  rmSync(path.join(folder, 'runner'), { recursive: true, force: true });
+  const described = filesUnder(path.join(folder, 'allure-results')).filter((file) =>
+    file.endsWith('-attachment.md'),
+  );
+  for (const file of described) rmSync(file, { force: true });
 }
