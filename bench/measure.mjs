@@ -4,14 +4,18 @@ import { performance } from 'node:perf_hooks';
 
 /** How often the memory of a command's processes is looked at, in milliseconds. */
 const LOOK_MS = 100;
+/** Linux's unit in /proc: the same on all its platforms. */
+const TICKS_PER_SECOND = 100;
 
 /**
- * Runs `node …args` and resolves to its seconds and, on Linux, the peak memory of its processes by kind, in MB. All
+ * Runs `node …args` and resolves to its seconds, on Linux its processors' seconds, which other work on the machine
+ * hardly changes, and on Linux, the peak memory of its processes by kind, in MB. All
  * that it prints goes into `log`. Rejects when it fails: a figure for something that did not work says nothing.
  */
 export async function measure(args, { cwd, env = {}, log }) {
   const output = createWriteStream(log);
   const from = performance.now();
+  const before = processorSeconds();
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -23,14 +27,25 @@ export async function measure(args, { cwd, env = {}, log }) {
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   const seconds = (performance.now() - from) / 1000;
   if (code !== 0) throw new Error(`${args.join(' ')} ended with code ${code}; its output is in ${log}`);
-  return { seconds, peaks: peaks.end() };
+  return { seconds, processor: processorSeconds() - before, peaks: peaks.end() };
 }
 
-/** One after the other; the seconds of all. */
+/** One after the other: the seconds and the processors' seconds of all. */
 export async function measureAll(commands, options) {
-  let seconds = 0;
-  for (const args of commands) seconds += (await measure(args, options)).seconds;
-  return seconds;
+  const total = { seconds: 0, processor: 0 };
+  for (const args of commands) {
+    const { seconds, processor } = await measure(args, options);
+    total.seconds += seconds;
+    total.processor += processor;
+  }
+  return total;
+}
+
+/** What the system has counted for all that this process started and that has ended; NaN where it does not say. */
+function processorSeconds() {
+  if (!existsSync('/proc/self/stat')) return Number.NaN;
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
 }
 
 function watchMemory(root) {

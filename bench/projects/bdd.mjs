@@ -31,7 +31,7 @@ if (process.env.BENCH_PICTURES) AfterStep(async ({ page, $testInfo }) => {
 export function writeLargeBdd(folder, features, definitions, browser) {
   writeVocabularyFeatures(`${folder}/features`, features, definitions);
   writeConfig(folder, browser);
-  writeText(`${folder}/steps/all.mjs`, stepFile(BDD, definitions));
+  writeText(`${folder}/steps/all.mjs`, stepFile(BDD, definitions, '{}, person, pounds'));
 }
 
 function writeConfig(folder, browser) {

@@ -52,9 +52,11 @@ export function expressions(count) {
   });
 }
 
-/** Step definitions; `source` is what Given comes from: `import … from '…';`. */
-export function stepFile(source, count) {
-  const lines = expressions(count).map((one) => `Given(${JSON.stringify(one)}, async () => {});`);
+/** Step definitions; `source` is what Given comes from: `import … from '…';`, `parameters` what each is called with. */
+export function stepFile(source, count, parameters = 'person, pounds') {
+  const lines = expressions(count).map(
+    (one) => `Given(${JSON.stringify(one)}, async (${parameters}) => {});`,
+  );
   return `${source}\n${lines.join('\n')}\n`;
 }
 
