@@ -52,7 +52,7 @@ export async function readHiddenValues(page: Page, plan: MaskPlan): Promise<Hidd
     task: 'read',
     rules: plan.rules,
     stamp: undefined,
-    ranges: [],
+    ranges: '',
     covered: [],
   } as const;
   const answers = await Promise.all(

@@ -87,6 +87,13 @@ describe('the boxes', () => {
     expect(share).toBe(0);
   });
 
+  it('do not stop there for what is placed outside it', async () => {
+    const page = await samePage(
+      '<div style="height:30px;width:90px;overflow:hidden"><p id=x style="position:absolute;left:200px;top:90px">9990000018</p></div>',
+    );
+    expect(await isCovered(page, maskOf(personal), '#x', '9990000018')).toBe(true);
+  });
+
   it('do not hide an opaque dialog over what they cover, and do cover through glass', async () => {
     const html = (colour: string) =>
       `<p id=x>9990000018</p><div id=d style="position:fixed;inset:0;background:${colour}">Sure?</div>`;

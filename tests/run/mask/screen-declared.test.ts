@@ -86,6 +86,13 @@ const declared: Case[] = [
 ];
 
 const columns: Case[] = [
+  [
+    'captions below a caption',
+    '<table><tr><td>Allergies<td>Nuts<tr><td id=x>Team<td>North</table>',
+    'Team',
+    personal,
+    false,
+  ],
   ['a column', '<table><tr><th>Name<th>Ward<tr><td>Jane<td id=x>Elm</table>', undefined, personal, true],
   [
     'the column beside',

@@ -84,6 +84,7 @@ describe('personal data, unless the data is synthetic', () => {
     'Date of claim: 22 November 2026; paid 12/03/2026',
     'Council tax account 71234567, case 71234567, account reference: 71234567',
     'Newborn payment 12/03/2026',
+    '[date of birth] 12/03/2026 (claimed)',
     'council-uat@0.1.0 @CT-014 @req:CTX-REF-02',
     'v 2026.2.1 with 12345678 rows at 127.0.0.1:45678',
     'GB82 WEST 1234 5698 7654 33, 4929 1234 5678 9011',

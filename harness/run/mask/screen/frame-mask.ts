@@ -2,8 +2,8 @@ import type { ElementHandle, Frame } from '@playwright/test';
 import { ProjectFault } from '../../../errors.ts';
 import type { Finder } from '../find/found.ts';
 import { askFrame } from './ask.ts';
-import type { PageAnswer, PageRules, PieceRange } from './in-page/types.ts';
-import { findRanges, holdsOnly, wordsAt } from './ranges.ts';
+import type { PageAnswer, PageRules } from './in-page/types.ts';
+import { findRanges, holdsOnly, packRanges, unpackPieces, wordsAt } from './ranges.ts';
 
 /** Text that changes while it is looked at is looked at again so often. */
 const ROUNDS = 6;
@@ -28,26 +28,27 @@ export async function maskFrame(
   plan: MaskPlan,
   covered: readonly ElementHandle<Node>[],
 ): Promise<FrameMask> {
-  let asked: { stamp: string | undefined; ranges: PieceRange[] } = { stamp: undefined, ranges: [] };
+  let asked: { stamp: string | undefined; ranges: string } = { stamp: undefined, ranges: '' };
   let words: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const answer = checked(await askFrame(frame, { task: 'draw', rules: plan.rules, ...asked, covered }));
-    const { stamp, pieces, isCovered } = answer;
-    const ranges = pieces === undefined ? asked.ranges : findRanges(pieces, plan.find);
-    if (pieces !== undefined) words = wordsAt(pieces, ranges);
-    const isDrawn = pieces === undefined || (asked.ranges.length === 0 && ranges.length === 0);
+    const { stamp, isCovered } = answer;
+    const pieces = answer.pieces === undefined ? undefined : unpackPieces(answer.pieces);
+    const found = pieces === undefined ? [] : findRanges(pieces, plan.find);
+    if (pieces !== undefined) words = wordsAt(pieces, found);
+    const isDrawn = pieces === undefined || (asked.ranges === '' && found.length === 0);
     if (isDrawn && !isCovered) throw new Error('boxes cannot be drawn in this document');
     if (isDrawn) return { frame, words, covered };
-    asked = { stamp, ranges };
+    asked = { stamp, ranges: packRanges(found) };
   }
   throw new Error('the text never stood still');
 }
 
 /** Takes the boxes away and tells whether they covered all, in every frame drawn up to now. */
 export async function unmaskFrame(mask: FrameMask, plan: MaskPlan): Promise<boolean> {
-  const request = { task: 'check', rules: plan.rules, stamp: undefined, ranges: [], covered: [] } as const;
+  const request = { task: 'check', rules: plan.rules, stamp: undefined, ranges: '', covered: [] } as const;
   const { isCovered, versions } = checked(await askFrame(mask.frame, request));
-  return isCovered && versions.every((pieces) => holdsOnly(pieces, plan.find, mask.words));
+  return isCovered && versions.every((text) => holdsOnly(unpackPieces(text), plan.find, mask.words));
 }
 
 /** Throws ProjectFault for a region that is no CSS selector: no picture would ever be taken. */

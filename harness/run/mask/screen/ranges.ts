@@ -12,6 +12,17 @@ export function findRanges(pieces: readonly PieceText[], find: Finder): PieceRan
   return [...asDrawn, ...rangesIn(pieces, find, () => false)];
 }
 
+/** The pieces that a page handed over as one string. */
+export function unpackPieces(packed: string): PieceText[] {
+  if (packed === '') return [];
+  return packed.split('\0').map((piece) => ({ text: piece.slice(1), isGlued: piece.startsWith('+') }));
+}
+
+/** Ranges as a page takes them. */
+export function packRanges(ranges: readonly PieceRange[]): string {
+  return ranges.flat().join();
+}
+
 /** The words that `ranges` point at. */
 export function wordsAt(pieces: readonly PieceText[], ranges: readonly PieceRange[]): string[] {
   return ranges.map(([piece, from, to]) => pieces[piece]?.text.slice(from, to) ?? '');

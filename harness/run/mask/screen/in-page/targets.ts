@@ -18,7 +18,7 @@ export function findTargets(kit: Kit, findings: Findings, { rules, ranges, cover
     ...whole.map((element) => ({ element, boxes: [kit.boxOf(element)] })),
     ...regionsOf(findings, rules).map((element) => ({ element, boxes: boxesOfContents(kit, element) })),
     ...kit.captioned(kit, findings, rules).map((node) => targetOfNode(kit, node)),
-    ...ranges.flatMap((range) => targetsOfRange(kit, findings, range)),
+    ...kit.rangesOf(ranges).flatMap((range) => targetsOfRange(kit, findings, range)),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Findings, Piece } from './types.ts';
+import type { Findings, Piece, PieceRange } from './types.ts';
 
 export function addPiece(findings: Findings, node: Text | Element, raw: string, kind: Piece['kind']): void {
   const text = asDrawn(raw);
@@ -28,8 +28,24 @@ export function rawOffset(raw: string, offset: number): number {
   return raw.length;
 }
 
-export function textsOf(findings: Findings): { text: string; isGlued: boolean }[] {
-  return findings.pieces.map(({ text, isGlued }) => ({ text, isGlued }));
+/**
+ * All pieces as one string, each with `+` in front if it is glued to the one before, else `-`, and U+0000
+ * between: thousands of objects would take longer on their way out of the page than all the rest.
+ */
+export function textsOf(findings: Findings): string {
+  return findings.pieces
+    .map(({ text, isGlued }) => `${isGlued ? '+' : '-'}${text.replace(/\0/g, ' ')}`)
+    .join('\0');
+}
+
+/** Ranges as the request has them: piece, from, to, piece, from, to, … */
+export function rangesOf(packed: string): PieceRange[] {
+  const numbers = packed === '' ? [] : packed.split(',').map(Number);
+  const ranges: PieceRange[] = [];
+  for (let at = 0; at < numbers.length; at += 3) {
+    ranges.push([numbers[at] ?? 0, numbers[at + 1] ?? 0, numbers[at + 2] ?? 0]);
+  }
+  return ranges;
 }
 
 /** Differs, as good as surely, when any text on the page does (FNV-1a, 32 bits, and the length). */

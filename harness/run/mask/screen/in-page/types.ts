@@ -30,9 +30,9 @@ export interface PageRequest {
   /** `draw` puts boxes, `check` tells whether those still cover all and takes them away, `read` only reads. */
   readonly task: 'draw' | 'check' | 'read';
   readonly rules: PageRules;
-  /** Ranges found in the text that had this stamp; they count only while the page still has it. */
+  /** Ranges, as `packRanges` writes them, found in the text with this stamp; they count while the page has it. */
   readonly stamp: string | undefined;
-  readonly ranges: readonly PieceRange[];
+  readonly ranges: string;
   /** Elements of frames that could not be masked from inside. */
   readonly covered: readonly Element[];
 }
@@ -40,11 +40,11 @@ export interface PageRequest {
 export interface PageAnswer {
   readonly stamp: string;
   /** All text, unless the page still has the stamp that was asked for. */
-  readonly pieces: readonly PieceText[] | undefined;
+  readonly pieces: string | undefined;
   /** `draw`: all is covered. `check`: all that was found has been covered in every frame drawn since. */
   readonly isCovered: boolean;
   /** `check`: every other text that the page had since. */
-  readonly versions: readonly (readonly PieceText[])[];
+  readonly versions: readonly string[];
   /** Why the page cannot be masked at all, such as a selector that is none. */
   readonly fault: string | undefined;
   readonly hidden: HiddenValues | undefined;
@@ -66,7 +66,7 @@ export interface Watch {
   /** What was found in text and fields, to be followed as it moves. */
   readonly found: readonly (Range | Element)[];
   readonly stamps: Set<string>;
-  readonly versions: PieceText[][];
+  readonly versions: string[];
   /** Where all stood that the boxes depend on, and what fields held; undefined where that does not tell enough. */
   readonly still: (() => string) | undefined;
   readonly atDraw: string | undefined;

@@ -64,7 +64,7 @@ export function startWatch(
 
 /** The words and fields in which something was found. */
 export function followed(kit: Kit, request: PageRequest, findings: Findings): (Range | Element)[] {
-  return request.ranges.flatMap(([index, from, to]) => {
+  return kit.rangesOf(request.ranges).flatMap(([index, from, to]) => {
     const piece = findings.pieces[index];
     if (piece === undefined) return [];
     return piece.kind === 'text' ? kit.rangeOf(kit, piece.node as Text, from, to) : (piece.node as Element);
@@ -116,7 +116,7 @@ export function look(kit: Kit, watch: Watch): void {
     const stamp = kit.stampOf(findings);
     const [known] = watch.stamps;
     const isKnown = stamp === known;
-    const request = isKnown ? watch.request : { ...watch.request, ranges: [] };
+    const request = isKnown ? watch.request : { ...watch.request, ranges: '' };
     const free = isKnown ? [] : watch.found;
     const targets = free.map((one) =>
       one instanceof Range ? kit.targetOfWords(one) : kit.targetOfNode(kit, one),
