@@ -9,7 +9,9 @@ const alias = [
 ];
 
 /** Written, and not yet seen to pass from end to end on a quiet machine: the next step of the open issue. */
-const NOT_YET_PROVEN = ['running', 'stopping', 'hostile-text'].map((name) => `tests/e2e/${name}.test.ts`);
+const NOT_YET_PROVEN = ['masking', 'running', 'stopping', 'hostile-text'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
 
 export default defineConfig({
   test: {
