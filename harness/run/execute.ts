@@ -8,6 +8,7 @@ import { finishRun } from './finish-run.ts';
 import { record } from './journal.ts';
 import { projectRun } from './project-run.ts';
 import type { RunRecord } from './schema.ts';
+import { SUPERVISED } from './supervision.ts';
 
 /** Arguments for the runner that the run's context does not hold. */
 export interface ExecuteOptions {
@@ -23,8 +24,9 @@ export interface ExecuteOptions {
 export async function execute(context: RunContext, options: ExecuteOptions = {}): Promise<RunRecord> {
   const child = spawn(process.execPath, [runnerProgram(), 'test', ...runnerArguments(context, options)], {
     cwd: context.projectDir,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, UAT_PROJECT: context.projectDir, FORCE_COLOR: '0' },
+    // Its standard input is a pipe: when this process is killed, the runner sees it close and stops too.
+    stdio: ['pipe', 'ignore', 'inherit'],
+    env: { ...process.env, UAT_PROJECT: context.projectDir, [SUPERVISED]: '1', FORCE_COLOR: '0' },
   });
   const pass = (signal: NodeJS.Signals) => () => child.kill(signal);
   // The terminal sends its interrupt to both; a stop that is sent to us alone is passed on as one.

@@ -12,6 +12,7 @@ import { type PlannedScenario, record } from './journal.ts';
 import { takeRetries } from './no-retry.ts';
 import { Progress } from './progress.ts';
 import { tellsOfRunHook } from './run-hooks.ts';
+import { stopWithParent } from './supervision.ts';
 
 /** Writes what was planned and how the run ended into the journal, shows progress, and makes the run's files. */
 export default class UatReporter implements Reporter {
@@ -23,6 +24,7 @@ export default class UatReporter implements Reporter {
   }
 
   onBegin(_config: unknown, suite: Suite): void {
+    stopWithParent();
     const context = currentContext();
     this.context = context;
     const project = loadProject(context.projectDir);

@@ -74,11 +74,12 @@ describe('a run that is stopped half way', () => {
   });
 });
 
+/** The second has taken its first step: it waits for the file, and for nothing of the application. */
 async function firstHasEnded(project: string): Promise<void> {
   for (;;) {
     const [folder] = runFolders(project);
     const journal = folder === undefined ? '' : readFileSync(path.join(folder, 'events.ndjson'), 'utf8');
-    if (/"type":"attempt-end","id":"TH-020"/.test(journal) && /"type":"attempt","id":"TH-021"/.test(journal))
+    if (/"type":"attempt-end","id":"TH-020"/.test(journal) && /"type":"step","id":"TH-021"/.test(journal))
       return;
     await wait(50);
   }
