@@ -164,7 +164,9 @@ describe('the runner itself', () => {
     expect(list).toMatch(
       /visitors\.feature:16:\d+ › Visitors › Everybody signs the book › TH-010\/Ada Lovelace/,
     );
-    expect(list).toMatch(/visitors\.feature:20:\d+ › Visitors › Everybody signs the book › TH-011 The book is never ready/);
+    expect(list).toMatch(
+      /visitors\.feature:20:\d+ › Visitors › Everybody signs the book › TH-011 The book is never ready/,
+    );
     expect(runFolders(folder)).toEqual([]);
     await playwright(folder, ['features/town-hall/visitors.feature:16']);
     expect(statuses(newestRun(folder))).toEqual({ 'TH-010/Ada Lovelace': 'passed' });
