@@ -5,10 +5,9 @@ import { readFeatures } from './gherkin/features.ts';
 import { syncStubs } from './gherkin/stubs.ts';
 import { loadProject, type Project } from './project/index.ts';
 import { newRunId, runFolder } from './run/begin-run.ts';
-import { findBrowser } from './run/browser.ts';
+import { findBrowser, launchOptions } from './run/browser.ts';
 import { currentContext, hasContext } from './run/context.ts';
 import { RUNTIME_URL } from './run/runtime-url.ts';
-import { launchOptions } from './run/versions.ts';
 
 /** Milliseconds that one click, fill or look may take before it fails with a reason. */
 const ACTION_LIMIT_MS = 10_000;

@@ -1,16 +1,7 @@
 import { ProjectFault } from '../errors.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
-import { loadSteps } from '../gherkin/support.ts';
 import type { Project } from '../project/index.ts';
-import {
-  contextOf,
-  execute,
-  findRun,
-  type RunRecord,
-  resumeRun,
-  type ScenarioStatus,
-  sharedStepFiles,
-} from '../run/index.ts';
+import { contextOf, execute, findRun, type RunRecord, resumeRun, type ScenarioStatus } from '../run/index.ts';
 
 /** What an attempt that was never finished leaves, beside scenarios that were never begun. */
 const UNFINISHED: readonly ScenarioStatus[] = ['not run'];
@@ -30,7 +21,6 @@ export async function resume(project: Project, named: string): Promise<RunRecord
       wrong: 'every scenario of this run has ended',
       next: 'Use --rerun-failed to run what was not passed',
     });
-  await loadSteps(project.root, sharedStepFiles());
   return execute(resumeRun(contextOf(run), ids));
 }
 

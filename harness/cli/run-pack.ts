@@ -1,19 +1,9 @@
+import { rmSync } from 'node:fs';
 import os from 'node:os';
-import { ProjectFault } from '../errors.ts';
+import { ProjectFault, UatError } from '../errors.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
-import { loadSteps } from '../gherkin/support.ts';
 import { type Pack, type Project, resolveDeployment } from '../project/index.ts';
-import {
-  beginRun,
-  execute,
-  lookAtApplications,
-  operatorName,
-  type RunRecord,
-  type RunRequest,
-  recordSighting,
-  requireAnswer,
-  sharedStepFiles,
-} from '../run/index.ts';
+import { beginRun, execute, operatorName, type RunRecord, type RunRequest } from '../run/index.ts';
 
 /** What the command line says beside the pack. */
 export interface RunPackOptions {
@@ -34,10 +24,7 @@ export type PackToRun = Pick<
   'key' | 'name' | 'sha256' | 'applications' | 'environment' | 'retries' | 'readOnly'
 >;
 
-/**
- * Runs scenarios as one run: steps are loaded first, so that a file that does not compile costs one line and not a
- * failure a scenario; then every application is looked at. The server must have been started.
- */
+/** Runs scenarios as one run. The server must have been started. A run that could not start leaves nothing behind. */
 export async function runPack(
   project: Project,
   pack: PackToRun,
@@ -47,12 +34,12 @@ export async function runPack(
   refuseNothing(pack, scenarios);
   const environment = options.environment ?? pack.environment ?? 'uat';
   for (const key of pack.applications) resolveDeployment(project, key, environment);
-  await loadSteps(project.root, sharedStepFiles());
-  const sighting = await lookAtApplications(project, pack.applications, environment);
-  requireAnswer(sighting);
   const context = beginRun(project, request(project, pack, scenarios, environment, options));
-  recordSighting(context.folder, 'before', sighting);
-  return execute(context, { shard: options.shard, headed: options.headed });
+  const { shard, headed } = options;
+  return execute(context, { shard, headed }).catch((error: unknown) => {
+    if (error instanceof UatError) rmSync(context.folder, { recursive: true, force: true });
+    throw error;
+  });
 }
 
 function request(

@@ -1,4 +1,3 @@
-import { chromium } from '@playwright/test';
 import type { Command } from 'commander';
 import { ProjectFault } from '../errors.ts';
 import {
@@ -56,6 +55,7 @@ async function signInForRuns(persona: string, options: SignInOptions, io: Io): P
     `Sign in to ${application.name} as ${username} in the window that opens. It closes by itself.\n`,
   );
   const visible = findBrowser(io.env, process.platform, undefined, { visible: true });
+  const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ ...launchOptions(visible), headless: false });
   try {
     const request = { root: project.root, application, address, account, username };

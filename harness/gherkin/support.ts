@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { register } from 'node:module';
 import path from 'node:path';
 import { Writable } from 'node:stream';
-import { loadSupport } from '@cucumber/cucumber/api';
 import { ProjectFault } from '../errors.ts';
 import { filesUnder, posixFrom } from '../record/walk.ts';
+import { registerTypeScript } from './register-typescript.ts';
 import type { SupportCodeLibrary } from './support-types.ts';
 
 let loaded: Promise<SupportCodeLibrary> | undefined;
@@ -52,6 +51,8 @@ async function importSupport(projectDir: string, importPaths: string[]): Promise
   };
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   try {
+    // Commands that load no steps need not pay for Cucumber.
+    const { loadSupport } = await import('@cucumber/cucumber/api');
     const library: unknown = await loadSupport(
       { sources, support },
       { cwd: projectDir, stdout: silent, stderr: silent },
@@ -76,15 +77,6 @@ function globSafe(file: string): string {
     .split(path.sep)
     .join('/')
     .replace(/[[\]{}()*?!]/g, '\\$&');
-}
-
-let registered = false;
-
-/** Lets this process import a project's TypeScript, and the harness's packages from any folder. */
-export function registerTypeScript(): void {
-  if (registered) return;
-  registered = true;
-  register(new URL('./typescript-hook.js', import.meta.url));
 }
 
 function asFault(projectDir: string, error: unknown): ProjectFault {

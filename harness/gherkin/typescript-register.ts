@@ -1,4 +1,4 @@
 /** For `node --import`: lets a program of the project be TypeScript, for example the server that its settings name. */
-import { registerTypeScript } from './support.ts';
+import { registerTypeScript } from './register-typescript.ts';
 
 registerTypeScript();

@@ -8,9 +8,9 @@ import { diskFault, sha256 } from '../record/index.ts';
 import { type RunContext, type RunHeader, serverAddresses, writeContext } from './context.ts';
 import { harnessVersion } from './harness-version.ts';
 import { record } from './journal.ts';
+import type { Sighting } from './look/look.ts';
 import { type ApplicationRecord, RUN_SCHEMA, type RunRecord } from './schema.ts';
 import { sharedStepFiles } from './shared-steps.ts';
-import type { Sighting } from './versions.ts';
 
 /** What a person asked for. */
 export interface RunRequest {
@@ -65,12 +65,7 @@ export function beginRun(
 }
 
 /** Notes what a look at the applications told, before or after. */
-export function recordSighting(
-  folder: string,
-  when: 'before' | 'after',
-  { versions, browser }: Sighting,
-): void {
-  record(folder, { type: 'browser', ...browser });
+export function recordSighting(folder: string, when: 'before' | 'after', { versions }: Sighting): void {
   record(folder, { type: 'versions', when, versions });
 }
 

@@ -49,6 +49,15 @@ export function findBrowser(
   throw key === undefined ? noBrowser(visible) : notThere(key);
 }
 
+/** The parts of a found browser that Playwright's launch takes. */
+export function launchOptions({ channel, executablePath, args }: Browser) {
+  return {
+    args,
+    ...(channel === undefined ? {} : { channel }),
+    ...(executablePath === undefined ? {} : { executablePath }),
+  };
+}
+
 function launch({ channel }: Candidate, path: string): Pick<Browser, 'channel' | 'executablePath'> {
   return channel === undefined ? { executablePath: path } : { channel };
 }

@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { UatError } from '../errors.ts';
 import type { RunContext } from './context.ts';
 import { finishRun } from './finish-run.ts';
 import { record } from './journal.ts';
 import { projectRun } from './project-run.ts';
+import { refusalIn } from './refusal.ts';
 import type { RunRecord } from './schema.ts';
 import { SUPERVISED } from './supervision.ts';
 
@@ -19,14 +21,19 @@ export interface ExecuteOptions {
 
 /**
  * Runs the scenarios of a run that has begun, in the runner's own process, and resolves to the run record. A runner
- * that was killed leaves its journal: the record is then made from it, marked interrupted.
+ * that was killed leaves its journal: the record is then made from it, marked interrupted. Rejects with a UatError when
+ * nothing could be run: steps that cannot be loaded, or not one application that answers.
  */
 export async function execute(context: RunContext, options: ExecuteOptions = {}): Promise<RunRecord> {
   const child = spawn(process.execPath, [runnerProgram(), 'test', ...runnerArguments(context, options)], {
     cwd: context.projectDir,
     // Its standard input is a pipe: when this process is killed, the runner sees it close and stops too.
-    stdio: ['pipe', 'ignore', 'inherit'],
-    env: { ...process.env, UAT_PROJECT: context.projectDir, [SUPERVISED]: '1', FORCE_COLOR: '0' },
+    stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
+    env: runnerEnvironment(context.projectDir),
+  });
+  let refusal: UatError | undefined;
+  child.on('message', (message) => {
+    refusal ??= refusalIn(message);
   });
   const pass = (signal: NodeJS.Signals) => () => child.kill(signal);
   // The terminal sends its interrupt to both; a stop that is sent to us alone is passed on as one.
@@ -34,7 +41,24 @@ export async function execute(context: RunContext, options: ExecuteOptions = {})
   process.on('SIGTERM', forward.SIGTERM).on('SIGINT', forward.SIGINT);
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   process.off('SIGTERM', forward.SIGTERM).off('SIGINT', forward.SIGINT);
+  if (refusal !== undefined) throw refusal;
   return settled(context, code);
+}
+
+/**
+ * The harness's own hook takes the place of the runner's for TypeScript modules, which looks at every file that any
+ * process loads: a third of what a short run costs. The runner that knows the switch no more is slower, nothing else.
+ */
+function runnerEnvironment(projectDir: string): NodeJS.ProcessEnv {
+  const hook = new URL('../gherkin/typescript-register.js', import.meta.url).href;
+  return {
+    ...process.env,
+    UAT_PROJECT: projectDir,
+    [SUPERVISED]: '1',
+    FORCE_COLOR: '0',
+    PW_DISABLE_TS_ESM: '1',
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${hook}`.trim(),
+  };
 }
 
 /** The record as the runner left it; made here when it could not make it itself. */

@@ -1,13 +1,17 @@
-import { loadProject } from '../project/index.ts';
+import { UatError } from '../errors.ts';
+import { loadSteps } from '../gherkin/support.ts';
+import { loadProject, type Project } from '../project/index.ts';
 import { adHocRequest } from './ad-hoc.ts';
 import { beginRun, recordSighting } from './begin-run.ts';
-import { currentContext, hasContext } from './context.ts';
+import { currentContext, hasContext, type RunContext } from './context.ts';
+import { lookAtApplications, requireAnswer } from './look/look.ts';
+import { tellRefusal } from './refusal.ts';
 import { startServer } from './server.ts';
-import { lookAtApplications, requireAnswer } from './versions.ts';
 
 /**
- * Before the first test: a run that `uat` did not begin is begun here, with the project's server started for it.
- * Returns what is to be done after the last test.
+ * Before the first test: a run that `uat` did not begin is begun here, with the project's server started for it. Steps
+ * are loaded once, so that a file that does not compile costs one line and not a failure a scenario, while every
+ * application is looked at. Returns what is to be done after the last test.
  */
 export default async function globalSetup(config: {
   rootDir: string;
@@ -20,21 +24,28 @@ export default async function globalSetup(config: {
   const context = begun
     ? currentContext()
     : beginRun(project, adHocRequest(project, config.workers), process.env.UAT_RUN_ID);
-  const applications = context.header.applications.map((one) => one.key);
-  if (!begun) await look('before');
+  const steps = loadSteps(context.projectDir, context.sharedSteps);
+  await Promise.all([steps, look(project, context, 'before')]).catch(refuse);
   return async () => {
-    await look('after').catch(() => {});
+    await look(project, context, 'after').catch(() => {});
     await server?.stop();
   };
+}
 
-  async function look(when: 'before' | 'after'): Promise<void> {
-    if (applications.length === 0) return;
-    const sighting = await lookAtApplications(
-      project,
-      applications,
-      `${context.header.council}/${context.header.environment}`,
-    );
-    recordSighting(context.folder, when, sighting);
-    if (when === 'before') requireAnswer(sighting);
-  }
+async function look(
+  project: Project,
+  { folder, header }: RunContext,
+  when: 'before' | 'after',
+): Promise<void> {
+  const applications = header.applications.map((one) => one.key);
+  if (applications.length === 0) return;
+  const place = `${header.council}/${header.environment}`;
+  const sighting = await lookAtApplications(project, applications, place);
+  if (when === 'before') requireAnswer(sighting);
+  recordSighting(folder, when, sighting);
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof UatError) tellRefusal(error);
+  throw error;
 }

@@ -1,7 +1,7 @@
 export { applicationsIn, defaultEnvironment, operatorName } from './ad-hoc.ts';
 export { applicationOf } from './application-of.ts';
-export { beginRun, type RunRequest, recordSighting, resumeRun, runFolder } from './begin-run.ts';
-export { findBrowser } from './browser.ts';
+export { beginRun, type RunRequest, resumeRun, runFolder } from './begin-run.ts';
+export { findBrowser, launchOptions } from './browser.ts';
 export { serverAddresses } from './context.ts';
 export { execute } from './execute.ts';
 export { contextOf, findRun, type KeptRun } from './find-run.ts';
@@ -13,4 +13,3 @@ export { SavedSessions } from './seats/saved-sessions.ts';
 export { signInByHand } from './seats/sign-in.ts';
 export { startServer } from './server.ts';
 export { sharedStepFiles } from './shared-steps.ts';
-export { launchOptions, lookAtApplications, requireAnswer } from './versions.ts';

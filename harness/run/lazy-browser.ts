@@ -13,11 +13,13 @@ type BrowserOptions = Pick<
 export class LazyBrowser {
   private readonly type: BrowserType;
   private readonly options: BrowserOptions;
+  private readonly onStart: (browser: Browser) => void;
   private started: Promise<Browser | undefined> = Promise.resolve(undefined);
 
-  constructor(type: BrowserType, options: BrowserOptions) {
+  constructor(type: BrowserType, options: BrowserOptions, onStart: (browser: Browser) => void = () => {}) {
     this.type = type;
     this.options = options;
+    this.onStart = onStart;
   }
 
   get(): Promise<Browser> {
@@ -32,8 +34,14 @@ export class LazyBrowser {
     await browser?.close({ reason: 'The worker has ended.' });
   }
 
+  private async start(): Promise<Browser> {
+    const browser = await this.startOrConnect();
+    this.onStart(browser);
+    return browser;
+  }
+
   /** The runner has put its `use` settings into the type's defaults already; a remote browser is told in a header. */
-  private start(): Promise<Browser> {
+  private startOrConnect(): Promise<Browser> {
     const { connectOptions, launchOptions, headless, channel } = this.options;
     if (connectOptions === undefined) return this.type.launch();
     const { wsEndpoint, ...options } = connectOptions;

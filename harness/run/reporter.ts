@@ -11,6 +11,7 @@ import { finishRun } from './finish-run.ts';
 import { type PlannedScenario, record } from './journal.ts';
 import { takeRetries } from './no-retry.ts';
 import { Progress } from './progress.ts';
+import { hasToldRefusal } from './refusal.ts';
 import { tellsOfRunHook } from './run-hooks.ts';
 import { stopWithParent } from './supervision.ts';
 
@@ -39,6 +40,7 @@ export default class UatReporter implements Reporter {
   }
 
   onError(error: TestError): void {
+    if (hasToldRefusal()) return;
     const message = error.message ?? error.value ?? 'unknown';
     if (this.context && !tellsOfRunHook(message))
       record(this.context.folder, { type: 'problem', where: 'run', message });

@@ -1,5 +1,7 @@
-import { test as base, type TestInfo } from '@playwright/test';
+import { type Browser, test as base, type TestInfo } from '@playwright/test';
+import { findBrowser } from './browser.ts';
 import { currentContext, hasContext } from './context.ts';
+import { record } from './journal.ts';
 import { LazyBrowser } from './lazy-browser.ts';
 import { ScenarioRun } from './scenario-run.ts';
 import { Worker } from './worker.ts';
@@ -17,7 +19,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   uatWorker: [
     async ({ playwright, browserName, connectOptions, launchOptions, headless, channel }, use, info) => {
       const options = { connectOptions, launchOptions, headless, channel };
-      const browser = new LazyBrowser(playwright[browserName], options);
+      const browser = new LazyBrowser(playwright[browserName], options, recordBrowser);
       const worker = await Worker.start(() => browser.get(), info.workerIndex);
       await use(worker);
       await worker.end().finally(() => browser.close());
@@ -33,6 +35,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { timeout: 120_000, title: 'evidence' },
   ],
 });
+
+/** A remote browser is not the one that was found here. */
+function recordBrowser(browser: Browser): void {
+  const { folder } = currentContext();
+  const name = test.info().project.use.connectOptions ? browser.browserType().name() : findBrowser().name;
+  record(folder, { type: 'browser', name, version: browser.version() });
+}
 
 type Body = (fixtures: Fixtures, info: TestInfo) => Promise<void>;
 

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { ProjectFault, UatError } from '../../errors.ts';
 import { plain } from '../../judge/index.ts';
 import { diskFault, writeAtomic } from '../../record/index.ts';
@@ -30,6 +30,8 @@ export async function writeCertificate(
 ): Promise<void> {
   const { args, channel, executablePath } = start;
   const where = { ...(channel ? { channel } : {}), ...(executablePath ? { executablePath } : {}) };
+  // Only printing needs the driver, and loading it takes as long as all else of a command.
+  const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch({ ...where, args: [...args] }).catch((cause) => {
     throw notPrinted(cause, file);
   });

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 
-/** Pictures are kept at this size: legible, and about 16 KB each. */
-const SIZE = { width: 960, height: 600 };
-const QUALITY = 55;
+/** Pictures are kept at this size: legible, and about 17 KB each; each step in size costs the processor. */
+const SIZE = { width: 800, height: 500 };
+const QUALITY = 50;
 /** How long a page may take to draw what changed, in milliseconds. */
 const DRAW_LIMIT_MS = 80;
 /** A change that is made after a moment is in no frame of the next so many milliseconds: it must be drawn first. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { ProjectFault } from '../../errors.ts';
-import { registerTypeScript } from '../../gherkin/support.ts';
+import { registerTypeScript } from '../../gherkin/register-typescript.ts';
 import type { SignIn } from '../../project/index.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 

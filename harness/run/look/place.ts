@@ -1,0 +1,14 @@
+import type { Application } from '../../project/index.ts';
+
+/** One application as a look found it: `version` is null where it shows none, `silent` says why it did not answer. */
+export interface Look {
+  readonly key: string;
+  readonly version: string | null;
+  readonly silent?: string;
+}
+
+/** An application and the address to look at, without a slash at its end. */
+export interface Place {
+  readonly application: Application;
+  readonly address: string;
+}
