@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { LoadHook, ResolveHook } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/wasm-typescript';
 
 /**
  * Module hooks for a project's own TypeScript. Types are blanked out, so that lines and columns stay as written.
@@ -21,14 +20,16 @@ export const resolve: ResolveHook = async (specifier, context, nextResolve) => {
 export const load: LoadHook = async (url, context, nextLoad) => {
   if (!isProjectTypeScript(url)) return nextLoad(url, context);
   const source = await readFile(new URL(url), 'utf8');
-  return { format: 'module', shortCircuit: true, source: stripTypes(fileURLToPath(url), source) };
+  return { format: 'module', shortCircuit: true, source: await stripTypes(fileURLToPath(url), source) };
 };
 
 function isProjectTypeScript(url: string): boolean {
   return url.startsWith('file:') && /\.m?ts$/.test(new URL(url).pathname) && !url.includes('/node_modules/');
 }
 
-function stripTypes(file: string, source: string): string {
+async function stripTypes(file: string, source: string): Promise<string> {
+  // Every process of a run has this hook, and many a one loads no TypeScript.
+  const { transformSync } = await import('@swc/wasm-typescript');
   try {
     return transformSync(source, { mode: 'strip-only', filename: file }).code;
   } catch (error) {
