@@ -66,13 +66,15 @@ export function allureResult(parts: {
 }): AllureResult {
   const { run, scenario, attempt, uuid, files, pictures } = parts;
   const red = attempt.status !== 'passed';
+  // Allure 3 takes results of one test case for tries of it, whatever their history is: a row is a case of its own.
+  const identity = hash(`${run.council}/${run.environment} ${scenario.id}`);
   const keep = (media: Media) => media.kind !== 'screenshot' || pictures === 'all' || red;
   return {
     uuid,
     name: `${scenario.id} ${scenario.title}`,
     fullName: `${scenario.feature}#${scenario.id}`,
-    testCaseId: hash(scenario.id.split('/')[0] ?? scenario.id),
-    historyId: hash(`${run.council}/${run.environment} ${scenario.id}`),
+    testCaseId: identity,
+    historyId: identity,
     status: allureStatus(attempt.status),
     statusDetails: details(
       attempt.reason,
