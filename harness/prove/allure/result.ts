@@ -85,11 +85,7 @@ export function allureResult(parts: {
     stop: Date.parse(attempt.ended),
     steps: attempt.steps.map((step) => allureStep(step, files, keep)),
     attachments: attempt.media.filter(keep).map((media) => files.media(media)),
-    parameters: attempt.people.map(({ persona, application }) => ({
-      name: `Person in ${application}`,
-      value: persona,
-      excluded: true,
-    })),
+    parameters: peopleOf(run, attempt),
     labels: labelsOf(run, scenario),
     links: linksOf(run, scenario, parts.links),
     titlePath: [run.project, scenario.featureTitle],
@@ -116,6 +112,17 @@ function allureStep(step: StepRecord, files: AllureFiles, keep: (media: Media) =
     attachments: [...written, ...step.media.filter(keep).map((media) => files.media(media))],
     parameters: [],
   };
+}
+
+/** Who took part; in which application is said where there is more than one. They are no part of the identity. */
+function peopleOf({ applications }: RunRecord, { people }: AttemptRecord): AllureResult['parameters'] {
+  const nameOf = (key: string) => applications.find((one) => one.key === key)?.name ?? key;
+  const single = new Set(people.map(({ application }) => application)).size < 2;
+  return people.map(({ persona, application }) => ({
+    name: single ? 'Person' : `Person in ${nameOf(application)}`,
+    value: persona,
+    excluded: true,
+  }));
 }
 
 function labelsOf(run: RunRecord, scenario: ScenarioRecord): AllureResult['labels'] {
