@@ -7,7 +7,7 @@ import { type Change, type EditionName, loadEdition } from '../../sandbox/kit/ch
 import { copyOfTheCouncil, EVERYTHING } from './kit/council.ts';
 import { newestRun, uat } from './kit/uat.ts';
 
-/** Far above what it takes (docs: tests/README.md), for a machine that is busy with other things. */
+/** Far above what it takes on an idle machine; it ends a run that hangs. */
 const LIMIT_MS = 14 * 60_000;
 const keys = Object.keys(APPLICATIONS);
 
