@@ -48,5 +48,5 @@ function named(project: Project, scenario: Scenario) {
 function whyLeftOut(scenario: Scenario, pack: string): string {
   return scenario.tags.includes('@draft')
     ? 'It is a draft: its steps are not built yet.'
-    : `${pack} does not choose it.`;
+    : `${pack} leaves it out.`;
 }

@@ -36,7 +36,7 @@ export async function takeThroughGate(
   const started = Date.now();
   const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
   const records: RunRecord[] = [];
-  for (const selection of selections)
+  for (const selection of selections.filter((one) => !runsWithinAnother(one, selections)))
     records.push(await runSelection(project, release, gate, selection, options));
   const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
   const verdict = judge(judgeInput(project, release, gate, selections, records));
@@ -45,6 +45,19 @@ export async function takeThroughGate(
   const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
   const interrupted = records.some((record) => record.state === 'interrupted');
   return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
+}
+
+/**
+ * Whether another pack of the gate runs every scenario of this one in the same way: then it needs no run of its own,
+ * and the judge finds its results in the other's. Of two packs that choose the same, the first is run.
+ */
+function runsWithinAnother(one: Selection, all: readonly Selection[]): boolean {
+  return all.some((other, at) => {
+    if (other === one || other.pack.retries !== one.pack.retries) return false;
+    const ids = new Set(other.chosen.map(({ id }) => id));
+    const larger = other.chosen.length > one.chosen.length || at < all.indexOf(one);
+    return larger && one.chosen.length > 0 && one.chosen.every(({ id }) => ids.has(id));
+  });
 }
 
 async function runSelection(

@@ -4,8 +4,8 @@ import type { Scenario } from './scenario.ts';
 
 /** Tag expressions from several places (pack, command line), each in brackets, joined by `and`; '' when none. */
 export function combineTags(expressions: readonly (string | undefined)[]): string {
-  const given = expressions.filter((one): one is string => one !== undefined && one.trim() !== '');
-  return given.map((one) => `(${one.trim()})`).join(' and ');
+  const given = expressions.flatMap((one) => one?.trim() || []);
+  return given.length === 1 ? given.join('') : given.map((one) => `(${one})`).join(' and ');
 }
 
 /** A test of a scenario's tags. Throws {@link ProjectFault} naming `where` when the expression is not one. */

@@ -1,4 +1,5 @@
 import type { PackToJudge, RuleSettings } from './input.ts';
+import { runsOfPack } from './pack-runs.ts';
 import { ALWAYS, RULES } from './rules/index.ts';
 import { type Evidence, notEvaluated } from './rules/rule.ts';
 import { scenariosOf } from './scenarios.ts';
@@ -37,10 +38,10 @@ function judgeRules(settings: RuleSettings, evidence: Evidence): Reason[] {
   ];
 }
 
-/** A pack's own rules, over its runs alone; one that only repeats the gate's is not said twice. */
+/** A pack's own rules, over the runs that tell of it; one that only repeats the gate's is not said twice. */
 function packReasons(pack: PackToJudge, evidence: Evidence): Reason[] {
   const own = Object.entries(pack.rules ?? {}).filter(([key, value]) => evidence.gate.rules[key] !== value);
-  const runs = evidence.runs.filter((run) => run.pack.key === pack.key);
+  const runs = runsOfPack(pack, evidence.runs);
   const within = { ...evidence, packs: [pack], runs, scenarios: scenariosOf([pack], runs) };
   const gate = { ...evidence.gate, packs: [pack.key] };
   return judgeRules(Object.fromEntries(own), { ...within, gate }).map((reason) => ({

@@ -1,4 +1,4 @@
-import { countLine, type Failure, plain, type Verdict } from '../judge/index.ts';
+import { countLine, type Failure, named, plain, type Verdict } from '../judge/index.ts';
 import { dateAndTime } from './times.ts';
 
 /** Longest test plan that a change record takes, in characters. */
@@ -31,12 +31,10 @@ export function testSummary(
   return withinLength(lines.filter(Boolean), closing, TEST_SUMMARY_LENGTH);
 }
 
-/** One failure for a reader of the change: where, what, which scenarios. */
+/** One failure for a reader of the change: where, what the service was promised, what it found instead. */
 export function failureSentence({ application, feature, reason, scenarios }: Failure): string {
   const where = [application, feature].filter((part) => part).join(', ');
-  const ids = scenarios.map((scenario) => scenario.id);
-  const shown = ids.length > 6 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', ');
-  return plain(`${where}: ${sentence(reason)} (${shown})`);
+  return plain(`${where}: ${sentence(named(scenarios))} ${sentence(reason)}`);
 }
 
 /** Text that ends as a sentence does. */
@@ -71,5 +69,5 @@ function saidAlready({ applications, counts }: Verdict): boolean {
 
 function notTestedSentence({ notTested }: Verdict): string {
   if (notTested.length === 0) return 'Nothing in scope was left untested.';
-  return `Not tested: ${notTested.map(({ id, why }) => `${id} (${plain(why)})`).join('; ')}.`;
+  return `Not tested: ${notTested.map(({ id, why }) => `${id} (${plain(why).replace(/\.$/, '')})`).join('; ')}.`;
 }

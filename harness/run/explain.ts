@@ -68,7 +68,7 @@ function sentence(error: unknown, message: string): string {
   return firstLine(message);
 }
 
-/** `The target date: expected "28 November 2026", but it is "30 November 2026".` */
+/** `The target date: expected "28 November 2026", but found "30 November 2026".` */
 function comparison(message: string): string | undefined {
   const expected = field(message, 'Expected(?: string| substring| pattern| value| length| array)?(?: not)?');
   const received = field(message, 'Received(?: string| value| length| array)?');
@@ -79,7 +79,7 @@ function comparison(message: string): string | undefined {
   const found =
     received === undefined || /element\(s\) not found|<element/.test(received)
       ? 'the page does not show it'
-      : `it is ${received}`;
+      : `found ${received}`;
   return `${about}: expected ${wanted ?? 'otherwise'}, but ${found}.`;
 }
 

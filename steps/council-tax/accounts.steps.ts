@@ -51,12 +51,12 @@ When('I search the accounts for {string}', async function (this: UatWorld, words
 Then('I find the account of {string}, and few others', async function (this: UatWorld, person: string) {
   const people = await (await on(AccountsPage, this.page)).liablePeople();
   const found = people.includes(person) ? person : people.join(', ') || 'nobody';
-  expect(found, 'Found').toBe(person);
+  expect(found, 'People found').toBe(person);
   expect(people.length, 'Accounts in the list').toBeLessThanOrEqual(FEW);
 });
 
 Then('no account is found', async function (this: UatWorld) {
-  expectList('Found', await (await on(AccountsPage, this.page)).liablePeople(), []);
+  expectList('People found', await (await on(AccountsPage, this.page)).liablePeople(), []);
 });
 
 When('I open another account for the same home', async function (this: UatWorld) {

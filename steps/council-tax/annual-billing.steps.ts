@@ -50,7 +50,7 @@ Then('the log of the run says:', async function (this: UatWorld, expected: DataT
     outcome,
     amount,
   }));
-  expectRows('Log of the run', said, expected.hashes());
+  expectRows('The log of the billing run', said, expected.hashes());
 });
 
 Then(

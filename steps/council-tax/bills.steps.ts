@@ -44,7 +44,7 @@ When(
 );
 
 Then('the bill comes to {amount}', async function (this: UatWorld, total: number) {
-  await expect((await latestBill(this)).toPay, 'To pay').toHaveText(pounds(total));
+  await expect((await latestBill(this)).toPay, 'The amount to pay').toHaveText(pounds(total));
 });
 
 Then('the bill is made up of:', async function (this: UatWorld, expected: DataTable) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../harness/record/index.ts';
 import { makeProject } from './kit/project.ts';
 import { aRelease } from './kit/release.ts';
-import { uat } from './kit/uat.ts';
+import { runFolders, uat } from './kit/uat.ts';
 
 const CHANGE = 'records/changes/CHG0000001';
 
@@ -43,6 +43,23 @@ describe('uat release', () => {
     expect(stdout).toContain('The desk shows the mayor');
     expect(stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
     expect(code).toBe(1);
+  });
+
+  it('runs a scenario once where one pack of the gate holds all of another', async () => {
+    const smoke =
+      'name: Smoke\npurpose: Quick.\napplications: [town-hall]\nscenarios: "@read-only"\nread-only: true\n';
+    const feature =
+      'Feature: B\n\n  @TH-061 @risk:low\n  Scenario: Writes\n    Given I am signed in as a "receptionist"\n';
+    const project = makeProject({
+      ...aRelease('uat', 'smoke, all'),
+      'data/packs/smoke.yaml': smoke,
+      'features/town-hall/writes.feature': feature,
+    });
+    const { code, stdout } = await uat(project, ['release', 'one', '--json']);
+    expect(code).toBe(0);
+    expect(runFolders(project)).toHaveLength(1);
+    const { reasons } = JSON.parse(stdout) as { reasons: { sentence: string }[] };
+    expect(reasons.map(({ sentence }) => sentence).join(' ')).toContain('those of Smoke among them');
   });
 
   it("ends NO-GO when the version tested is not the release's", async () => {

@@ -103,6 +103,37 @@ describe('several packs and applications', () => {
     const same = judge(anInput({ packs: [aPack({ rules: { 'maximum failures': 0 } })] }));
     expect(same.reasons.filter((reason) => reason.rule.startsWith('maximum failures'))).toHaveLength(1);
   });
+  describe('a pack whose scenarios another pack runs', () => {
+    const [first] = aRun().scenarios;
+    const planned = first === undefined ? [] : [first];
+    const smoke = aPack({ key: 'smoke', name: 'Council Tax smoke', planned });
+    const gate = aGate({ packs: ['smoke', 'council-tax-regression'] });
+
+    it('needs no run of its own, and the reasons say so', () => {
+      const { decision, reasons } = judge(anInput({ gate, packs: [smoke, aPack()] }));
+      expect(decision).toBe('GO');
+      const sentences = reasons.map((reason) => reason.sentence);
+      expect(sentences).toContain('All of it was run: 3 scenarios, those of Council Tax smoke among them.');
+    });
+    it('is still judged by its own rules, over its own scenarios alone', () => {
+      const lenient = { gate: aGate({ ...gate, rules: { 'maximum failures': 1 } }), packs: [smoke, aPack()] };
+      const strict = { ...smoke, rules: { 'maximum failures': 0 } };
+      const packs = [strict, aPack()];
+      const [sentence] = failing({ ...lenient, packs, runs: [withStatuses('failed', 'passed', 'passed')] });
+      expect(sentence).toMatch(/^Council Tax smoke: The only scenario failed: CT-001 /);
+      const others = judge(
+        anInput({ ...lenient, packs, runs: [withStatuses('passed', 'failed', 'passed')] }),
+      );
+      expect(others.decision).toBe('GO');
+    });
+    it('was not run where the other run lacks one of its scenarios', () => {
+      const runs = [aRun({ scenarios: aRun().scenarios.slice(1) })];
+      const [sentence] = failing({ gate, packs: [smoke, aPack()], runs });
+      expect(sentence).toMatch(
+        /^There is no run of Council Tax smoke\. 1 of 3 scenarios was not run: CT-001/,
+      );
+    });
+  });
   it('a journey over several applications counts in the release, not in one of them', () => {
     const journey = aScenario({ id: 'J-001', application: null, status: 'failed' });
     const scenarios = [...aRun().scenarios, journey];

@@ -13,7 +13,9 @@ it('says the verdict first, then the rules that matter, and where the evidence i
   const lines = publication.workNote.split('\n');
   expect(lines[0]).toBe('NO-GO: Council Tax 2026.2, gate uat-exit');
   expect(lines[3]).toMatch(/^FAIL: 1 of 2 scenarios failed: CT-001/);
-  expect(publication.workNote).toContain('- Council Tax, Refunds: The limit let £500.01 through. (CT-001)');
+  expect(publication.workNote).toContain(
+    '- Council Tax, Refunds: CT-001 A refund within the limit waits for authorisation. The limit let £500.01 through.',
+  );
   expect(publication.workNote).toContain(`manifest (A): ${'a'.repeat(64)}`);
   expect(publication.workNote).toContain(`manifest (B): ${'b'.repeat(64)}`);
   expect(publication.workNote).toContain(`Head of the ledger: ${'c'.repeat(64)}`);

@@ -1,7 +1,8 @@
+import { runsOfPack, wasRunWithinOthers } from '../pack-runs.ts';
 import { listed, named, scenarioCount, share } from '../sentences.ts';
 import { type Evidence, yesRule } from './rule.ts';
 
-/** Every pack of the gate has a run, and every scenario of it gave a result; skipped counts as not run. */
+/** Every pack of the gate was run, on its own or within another's run, and every scenario of it gave a result; skipped counts as not run. */
 export const everythingWasRun = yesRule('everything was run', 'all', (evidence) => {
   const missing = evidence.scenarios.filter((scenario) => scenario.outcome === 'not run');
   const sentences = [...missingPacks(evidence), ...missingScenarios(evidence, missing)];
@@ -9,18 +10,24 @@ export const everythingWasRun = yesRule('everything was run', 'all', (evidence) 
   return {
     ok: sentences.length === 0,
     actual: `${total - missing.length} of ${total}`,
-    sentence: sentences.join(' ') || `All of it was run: ${scenarioCount(total)}.`,
+    sentence: sentences.join(' ') || `All of it was run: ${scenarioCount(total)}${within(evidence)}.`,
     scenarios: missing,
   };
 });
 
 function missingPacks({ gate, packs, runs }: Evidence): string[] {
   const unknown = gate.packs.filter((key) => !packs.some((pack) => pack.key === key));
-  const unrun = packs.filter((pack) => !runs.some((run) => run.pack.key === pack.key));
+  const unrun = packs.filter((pack) => runsOfPack(pack, runs).length === 0);
   return [
     ...(unknown.length > 0 ? [`Nothing is known of ${listed(unknown)}, which this gate asks for.`] : []),
     ...(unrun.length > 0 ? [`There is no run of ${listed(unrun.map((pack) => pack.name))}.`] : []),
   ];
+}
+
+/** `, those of Council Tax smoke among them`: no run bears that pack's name. */
+function within({ packs, runs }: Evidence): string {
+  const names = packs.filter((pack) => wasRunWithinOthers(pack, runs)).map((pack) => pack.name);
+  return names.length === 0 ? '' : `, those of ${listed(names)} among them`;
 }
 
 function missingScenarios({ scenarios }: Evidence, missing: Evidence['scenarios']): string[] {

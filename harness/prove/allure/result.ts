@@ -66,13 +66,15 @@ export function allureResult(parts: {
 }): AllureResult {
   const { run, scenario, attempt, uuid, files, pictures } = parts;
   const red = attempt.status !== 'passed';
+  // Allure 3 takes results of one test case for tries of it, whatever their history is: a row is a case of its own.
+  const identity = hash(`${run.council}/${run.environment} ${scenario.id}`);
   const keep = (media: Media) => media.kind !== 'screenshot' || pictures === 'all' || red;
   return {
     uuid,
     name: `${scenario.id} ${scenario.title}`,
     fullName: `${scenario.feature}#${scenario.id}`,
-    testCaseId: hash(scenario.id.split('/')[0] ?? scenario.id),
-    historyId: hash(`${run.council}/${run.environment} ${scenario.id}`),
+    testCaseId: identity,
+    historyId: identity,
     status: allureStatus(attempt.status),
     statusDetails: details(
       attempt.reason,
@@ -83,11 +85,7 @@ export function allureResult(parts: {
     stop: Date.parse(attempt.ended),
     steps: attempt.steps.map((step) => allureStep(step, files, keep)),
     attachments: attempt.media.filter(keep).map((media) => files.media(media)),
-    parameters: attempt.people.map(({ persona, application }) => ({
-      name: `Person in ${application}`,
-      value: persona,
-      excluded: true,
-    })),
+    parameters: peopleOf(run, attempt),
     labels: labelsOf(run, scenario),
     links: linksOf(run, scenario, parts.links),
     titlePath: [run.project, scenario.featureTitle],
@@ -114,6 +112,17 @@ function allureStep(step: StepRecord, files: AllureFiles, keep: (media: Media) =
     attachments: [...written, ...step.media.filter(keep).map((media) => files.media(media))],
     parameters: [],
   };
+}
+
+/** Who took part; in which application is said where there is more than one. They are no part of the identity. */
+function peopleOf({ applications }: RunRecord, { people }: AttemptRecord): AllureResult['parameters'] {
+  const nameOf = (key: string) => applications.find((one) => one.key === key)?.name ?? key;
+  const single = new Set(people.map(({ application }) => application)).size < 2;
+  return people.map(({ persona, application }) => ({
+    name: single ? 'Person' : `Person in ${nameOf(application)}`,
+    value: persona,
+    excluded: true,
+  }));
 }
 
 function labelsOf(run: RunRecord, scenario: ScenarioRecord): AllureResult['labels'] {

@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts';
 import { scenarioId } from './scenario-id.ts';
 
 const HEADINGS = {
-  failed: 'does not work',
+  failed: 'does not do what it must',
   blocked: 'could not be tested, because the application did not answer',
   flaky: 'worked only when tried again',
   'not executable': 'cannot be tested yet',

@@ -10,7 +10,7 @@ export function scopeSection(certificate: Certificate): Html {
   const { project, runs, verdict } = certificate;
   return html`<section><h2 id="scope" class="flows">Scope, and what was not tested</h2>
 <h3>What was tested</h3>
-<table><thead><tr><th>Pack and run</th><th>Chosen by</th><th>When</th><th class="figure">Scenarios</th></tr></thead><tbody>
+<table><thead><tr><th>Pack and run</th><th>Scenarios tagged</th><th>When</th><th class="figure">Scenarios</th></tr></thead><tbody>
 ${runs.map(({ record }) => runRow(record, project.timeZone))}</tbody></table>
 <table><thead><tr><th>Application</th><th>Address</th><th>Version seen</th><th>Data</th></tr></thead><tbody>
 ${applicationRows(runs.map((run) => run.record))}</tbody></table>

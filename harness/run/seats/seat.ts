@@ -86,10 +86,8 @@ async function openSeat(
   });
   const page = await context.newPage();
   await page.goto('/');
-  const close = async () => {
-    loan.giveBack();
-    await context.close();
-  };
+  // The next person to use the account must not meet requests that this one still has under way.
+  const close = () => context.close().finally(() => loan.giveBack());
   return {
     persona: account.persona,
     application: application.key,

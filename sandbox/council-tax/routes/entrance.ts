@@ -12,6 +12,8 @@ import { roleName } from '../staff.ts';
 import { type Desk, query } from './desk.ts';
 
 const FILES = ['base.css', 'frame.css', 'content.css', 'tables.css', 'forms.css', 'billing-run.js'];
+/** A browser asks for each once, not on every page. */
+const KEPT = 'private, max-age=3600';
 
 export function entranceRoutes({ app }: Desk): void {
   app.get('/sign-in', (request, reply) =>
@@ -32,7 +34,9 @@ export function entranceRoutes({ app }: Desk): void {
   for (const file of FILES) {
     const content = readFileSync(new URL(`../static/${file}`, import.meta.url), 'utf8');
     const type = file.endsWith('.css') ? 'text/css' : 'text/javascript';
-    app.get(`/static/${file}`, (_request, reply) => reply.type(`${type}; charset=utf-8`).send(content));
+    app.get(`/static/${file}`, (_request, reply) =>
+      reply.header('cache-control', KEPT).type(`${type}; charset=utf-8`).send(content),
+    );
   }
 }
 

@@ -1,0 +1,34 @@
+import { cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { write } from './project.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
+const COPIED = ['data', 'features', 'pages', 'steps'];
+/** The general vocabulary comes with the package. */
+const SHIPPED = path.join(REPOSITORY, 'steps', 'shared');
+
+/** The pack of the copy that chooses all that the regression packs choose, and the journeys. */
+export const EVERYTHING = 'everything';
+
+/**
+ * A copy of the sample project in a folder of its own, with the embedded council of the repository behind it. It
+ * keeps no pictures: what the pictures show is proven elsewhere, and scenarios take less time without them.
+ */
+export function copyOfTheCouncil(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'council-uat-packs-'));
+  const filter = (from: string) => from !== SHIPPED;
+  for (const name of COPIED)
+    cpSync(path.join(REPOSITORY, name), path.join(folder, name), { recursive: true, filter });
+  // A link, so that the council finds its own dependencies.
+  symlinkSync(path.join(REPOSITORY, 'sandbox'), path.join(folder, 'sandbox'), 'junction');
+  const settings = readFileSync(path.join(folder, 'data/project.yaml'), 'utf8');
+  write(folder, 'data/project.yaml', settings.replace(/^evidence: .*$/m, 'evidence: none'));
+  write(
+    folder,
+    `data/packs/${EVERYTHING}.yaml`,
+    'name: Everything\npurpose: All regression packs in one run.\napplications: [council-tax, homefix, carecase]\nscenarios: "not @draft"\n',
+  );
+  return folder;
+}
