@@ -94,7 +94,7 @@ function stageFor(worker: Worker, info: TestInfo, scenario: Scenario, host: Play
     browser: worker.browser,
     environment: worker.place,
     applicationKey: applicationOf(worker.project, scenario),
-    people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1),
+    people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1, header.id),
     worker: info.parallelIndex,
     onPage: (page) => host.show(page),
   });

@@ -2,6 +2,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { NothingAnswered } from '../errors.ts';
 import { type Application, deploymentAddress, type Project, resolveDeployment } from '../project/index.ts';
 import { findBrowser } from './browser.ts';
+import { checkRegions } from './check-regions.ts';
 import { serverAddresses } from './context.ts';
 
 /** What a look at the applications told: versions by application, null where one shows none or did not answer. */
@@ -15,7 +16,10 @@ export interface Sighting {
 /** How long an application may take to show its version, in milliseconds. */
 const LOOK_LIMIT_MS = 15_000;
 
-/** Opens each application's version page, all at once. */
+/**
+ * Opens each application's version page, all at once. Throws ProjectFault where an application declares a region that
+ * no browser can find: it would stay unmasked.
+ */
 export async function lookAtApplications(
   project: Project,
   applications: readonly string[],
@@ -26,6 +30,7 @@ export async function lookAtApplications(
     return { versions: {}, silent: {}, browser: { name: found.name, version: 'unknown' } };
   const browser = await chromium.launch({ ...launchOptions(found) });
   try {
+    await checkRegions(browser, project, applications);
     const looks = await Promise.all(applications.map((key) => look(browser, project, key, environment)));
     return {
       versions: Object.fromEntries(looks.map(({ key, version }) => [key, version])),

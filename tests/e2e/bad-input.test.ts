@@ -30,6 +30,24 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     ['run', 'features/none.feature'],
     /^features\/none\.feature: no scenario is there/,
   ],
+  [
+    'workers that are no number',
+    {},
+    ['run', 'all', '--workers', 'two'],
+    /^--workers: "two" is not a whole number from 1 to 64\. Write for example --workers 2\.$/m,
+  ],
+  [
+    'retries that are half a number',
+    {},
+    ['run', 'all', '--retries', '1.5'],
+    /^--retries: "1\.5" is not a whole number from 0 to 10\./,
+  ],
+  [
+    'no workers at all for a release',
+    {},
+    ['release', 'one', '--workers', '0'],
+    /^--workers: "0" is not a whole number from 1 to 64\./,
+  ],
   ['an unknown release', {}, ['release', 'x'], /^release: "x" is not a release/],
   ['an unknown run', {}, ['report', '2020'], /^2020: no run of that name is kept/],
   [
