@@ -51,9 +51,15 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
     stepLimitMs: worker.stepLimitMs,
     willBeRetried: info.retry < info.project.retries,
   });
-  const refusal = whyNotHere(worker, scenario);
+  const refusal = whyNotTraced(worker, mask) ?? whyNotHere(worker, scenario);
   if (refusal !== undefined) execution.refuse(refusal);
   return { scenario, execution, host, stage, traces, refused: refusal !== undefined, started: new Date() };
+}
+
+/** What the runner traces by itself is not masked. */
+function whyNotTraced({ runnerTraces, context }: Worker, mask: Mask): string | undefined {
+  if (!runnerTraces || !mask.picturesAlways) return undefined;
+  return `Playwright's own trace, which nothing masks, is on (as in UI mode), and ${context.header.environment} holds data that are not synthetic.`;
 }
 
 /** Nothing that writes starts on live data, or in a run that was asked to be read-only. */
@@ -96,8 +102,9 @@ function hostFor(worker: Worker, info: TestInfo, scenario: Scenario, mask: Mask)
 }
 
 /** Pictures are masked always where data are not synthetic: then there is no trace. */
-function tracesFor({ context, store }: Worker, mask: Mask): Traces {
-  const wanted = context.traceOnFailure && context.evidence !== 'none' && !mask.picturesAlways;
+function tracesFor({ context, store, runnerTraces }: Worker, mask: Mask): Traces {
+  const wanted =
+    context.traceOnFailure && !runnerTraces && context.evidence !== 'none' && !mask.picturesAlways;
   return new Traces({ mask, store, wanted });
 }
 
