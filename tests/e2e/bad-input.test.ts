@@ -69,6 +69,15 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     /^steps\/town-hall\/more\.ts:2:\d+: the step file cannot be loaded: no luck/,
   ],
   [
+    'a masked region that no browser understands',
+    {
+      'data/applications/town-hall.yaml':
+        'name: Town Hall\nservice: A\nowner: B\nsupplier: C\nscenario prefix: TH\ndeployments:\n  uat: { address: "server:town-hall", class of data: masked }\nmask: { regions: ["#notes", "#notes >"] }\n',
+    },
+    ['run', 'all'],
+    /^data\/applications\/town-hall\.yaml › mask › regions › 2: "#notes >" is not a CSS selector\./,
+  ],
+  [
     'an unknown key',
     { 'data/packs/all.yaml': 'name: A\npurpose: B\napplications: [town-hall]\nretrys: 1\n' },
     ['run', 'all'],
