@@ -8,7 +8,7 @@ const JOURNAL = /^trace\.(trace|network)$|-trace\.trace$|-trace\.network$/;
 const DRAWN_WITH = /^resources\/[^/]+\.(css|svg|png|jpe?g|gif|webp|ico|woff2?|ttf|otf)$/;
 const TEXT = /\.(css|svg)$/;
 /** What the harness itself asks the page for its evidence; a reader of the trace is not helped by it. */
-const EVIDENCE = new Set(['ariaSnapshot', 'evaluateExpression', 'evaluateExpressionHandle']);
+const EVIDENCE = new Set(['ariaSnapshot', 'evaluateExpression', 'evaluateExpressionHandle', 'screenshot']);
 
 /**
  * A trace without anything secret: passwords, session cookies and tokens are gone from actions, snapshots, addresses
