@@ -34,14 +34,14 @@ function settings(project: Project, stubs: string): PlaywrightTestConfig {
   const context = hasContext() ? currentContext() : undefined;
   return {
     testDir: stubs,
-    testMatch: /\.feature\.mjs$/,
+    testMatch: /\.feature\.js$/,
     outputDir: path.join(folder, 'runner'),
     fullyParallel: true,
     timeout: project.settings.scenarioTimeLimitMs,
     ...(context ? { workers: context.header.workers, retries: context.header.retries } : {}),
     ...(context || project.settings.workers === null ? {} : { workers: project.settings.workers }),
     expect: { timeout: EXPECT_LIMIT_MS },
-    build: { external: ['**/dist/**', '**/node_modules/**'] },
+    build: { external: ['**/dist/**', '**/node_modules/**', '**/stubs/**'] },
     globalSetup: file('./run/global-setup.js'),
     reporter: isListing() ? [['list']] : reporters(folder),
     use: browserSettings(project),

@@ -28,7 +28,8 @@ export async function proveGate(
   verdict: Verdict,
   runs: readonly RunToProve[],
 ): Promise<Proof> {
-  const about = { root: project.root, name: project.settings.name, timeZone: project.settings.timeZone };
+  const { name, timeZone, links } = project.settings;
+  const about = { root: project.root, name, timeZone, links };
   const report = await makeReport(project, release, gate, runs);
   const out = path.join(project.paths.records, 'packs');
   const evidence = await sealEvidence({
@@ -52,7 +53,8 @@ async function makeReport(
 ): Promise<Proof['report']> {
   const folder = path.join(project.paths.reports, 'allure', `${release.key}-${gate.key}`);
   const singleFile = `${folder}.html`;
+  const { links } = project.settings;
   const history = path.join(project.paths.reports, 'allure', 'history.jsonl');
-  await allureReport({ title: `${release.name}: ${gate.key}`, runs, folder, singleFile, history, links: {} });
+  await allureReport({ title: `${release.name}: ${gate.key}`, runs, folder, singleFile, history, links });
   return { folder, singleFile };
 }

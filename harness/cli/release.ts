@@ -6,12 +6,13 @@ import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { releaseLines } from './release-lines.ts';
 import { takeThroughGate } from './through-gate.ts';
+import { numbers } from './whole-number.ts';
 
 interface ReleaseOptions extends CommonOptions {
   readonly gate?: string;
-  readonly workers?: string;
+  readonly workers?: number;
   readonly operator?: string;
-  readonly seed?: string;
+  readonly seed?: number;
 }
 
 /** `uat release RELEASE`: runs a gate's packs, judges, proves and publishes. */
@@ -23,9 +24,9 @@ export function addRelease(program: Command, io: Io, finish: Finish): void {
     )
     .argument('<release>', 'a release in data/releases')
     .option('--gate <gate>', 'the gate (default: the first)')
-    .option('--workers <number>', 'browsers at a time')
+    .option('--workers <number>', 'browsers at a time', numbers.workers)
     .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
-    .option('--seed <number>', 'repeat the synthetic data of an earlier run')
+    .option('--seed <number>', 'repeat the synthetic data of an earlier run', numbers.seed)
     .addHelpText(
       'after',
       '\nExamples:\n  uat release council-tax-2026-2\n  uat release homefix-8-2 --gate uat-exit',
@@ -47,9 +48,9 @@ async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promi
   const server = await startServer(project);
   try {
     const result = await takeThroughGate(project, release, gate, {
-      workers: options.workers === undefined ? undefined : Number(options.workers),
+      workers: options.workers,
       operator: options.operator,
-      seed: options.seed === undefined ? undefined : Number(options.seed),
+      seed: options.seed,
       tell: (line) => io.stderr.write(`${line}\n`),
     });
     if (options.json === true) io.stdout.write(`${JSON.stringify(result.verdict)}\n`);

@@ -34,7 +34,7 @@ async function report(named: string | undefined, options: ReportOptions, io: Io)
     folder,
     singleFile: `${folder}.html`,
     history: path.join(project.paths.reports, 'allure', 'history.jsonl'),
-    links: {},
+    links: project.settings.links,
   });
   if (options.json === true) io.stdout.write(`${JSON.stringify(run.record)}\n`);
   say(

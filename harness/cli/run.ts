@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { loadProject, type Project } from '../project/index.ts';
 import { type RunRecord, startServer } from '../run/index.ts';
 import { resume } from './again.ts';
@@ -7,6 +7,7 @@ import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { runLines } from './run-lines.ts';
 import { type RunPackOptions, runPack } from './run-pack.ts';
+import { numbers } from './whole-number.ts';
 
 interface RunOptions extends CommonOptions, ChoiceOptions {
   readonly resume?: string;
@@ -27,10 +28,10 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
     .option('--env <environment>', 'where: an environment such as uat, or council/environment')
     .option('--app <application>', 'only the scenarios of this application')
     .option('--tags <expression>', 'only scenarios whose tags also match, for example "@risk:high"')
-    .option('--workers <number>', 'browsers at a time', wholeNumber)
-    .option('--retries <number>', 'try a failed scenario again', wholeNumber)
+    .option('--workers <number>', 'browsers at a time', numbers.workers)
+    .option('--retries <number>', 'try a failed scenario again', numbers.retries)
     .option('--shard <part/parts>', 'run one part of several, for example 1/3')
-    .option('--seed <number>', 'repeat the synthetic data of an earlier run', wholeNumber)
+    .option('--seed <number>', 'repeat the synthetic data of an earlier run', numbers.seed)
     .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
     .option(
       '--rerun-failed [run]',
@@ -83,9 +84,4 @@ function report(io: Io, options: RunOptions, project: Project, record: RunRecord
 function packOptions(options: RunOptions): RunPackOptions {
   const { env: environment, workers, retries, operator, seed, shard, headed } = options;
   return { environment, workers, retries, operator, seed, shard, headed };
-}
-
-function wholeNumber(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Write a whole number.');
 }

@@ -6,8 +6,12 @@ import { parseFeature } from './parse.ts';
 import { planFeature } from './plan.ts';
 import { hashInStub, renderStub, stubHash } from './stub.ts';
 
-/** What every stub's name ends in, so that the runner finds stubs and nothing else. */
-const STUB_SUFFIX = '.mjs';
+/**
+ * What every stub's name ends in. The runner looks up the source of `.js` files alone when it is asked for a feature by
+ * its whole path, as UI mode asks; so the folder says that they are modules.
+ */
+const STUB_SUFFIX = '.js';
+const MODULES = '{ "type": "module" }\n';
 
 /**
  * Writes one stub a feature below `folder`, only where its content changed, and removes the stubs of features
@@ -22,7 +26,12 @@ export function syncStubs(
   const wanted = new Map(
     features.map((feature) => [path.join(folder, `${feature.uri}${STUB_SUFFIX}`), feature]),
   );
-  for (const stub of filesUnder(folder)) if (!wanted.has(stub)) rmSync(stub);
+  const modules = path.join(folder, 'package.json');
+  for (const stub of filesUnder(folder)) if (!wanted.has(stub) && stub !== modules) rmSync(stub);
+  if (!existsSync(modules)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(modules, MODULES);
+  }
   for (const [stub, feature] of wanted) syncStub(projectDir, stub, feature, runtimeUrl);
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { countingNumber, duration, key, projectFile, text, wholeNumber } from './scalars.ts';
+import { Links } from './links.ts';
+import { countingNumber, duration, key, projectFile, text, wholeNumber, yesNo } from './scalars.ts';
 
 const Server = z
   .strictObject({ start: projectFile, 'ready within': duration.default(30_000) })
@@ -19,7 +20,9 @@ export const SettingsFile = z
     'time limit of a scenario': duration.default(60_000),
     'time limit of a step': duration.default(30_000),
     evidence: z.enum(['every change', 'failures', 'none']).default('every change'),
+    'trace on failure': yesNo.default(false),
     'time zone': timeZone.default('Europe/London'),
+    links: Links,
     workers: countingNumber.max(64, { error: 'is too many. Write at most 64' }).optional(),
     server: Server.optional(),
   })
@@ -31,7 +34,9 @@ export const SettingsFile = z
     scenarioTimeLimitMs: file['time limit of a scenario'],
     stepTimeLimitMs: file['time limit of a step'],
     evidence: file.evidence,
+    traceOnFailure: file['trace on failure'],
     timeZone: file['time zone'],
+    links: file.links,
     workers: file.workers ?? null,
     server: file.server ?? null,
   }));

@@ -1,4 +1,5 @@
 import type { Verdict } from '../judge/index.ts';
+import type { LinkTemplates } from '../project/index.ts';
 import type { RunRecord } from '../run/schema.ts';
 
 /** A run and the absolute folder that holds its run.json, journal and media. */
@@ -14,6 +15,8 @@ export interface ProjectToProve {
   readonly name: string;
   /** IANA name; times are shown in it and stored in UTC. */
   readonly timeZone: string;
+  /** Where identifiers lead; without a template they are plain text. */
+  readonly links?: LinkTemplates;
 }
 
 export interface ReleaseToProve {

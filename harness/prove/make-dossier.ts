@@ -80,6 +80,7 @@ async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
     verdict,
     runs,
     manifestA: manifestSha256,
+    ...(project.links === undefined ? {} : { links: project.links }),
   };
   await writeWorkbook(facts, join(to, NAMES.workbook));
   await writeCertificate({ project, verdict, runs, evidence }, browser, join(to, NAMES.certificate));

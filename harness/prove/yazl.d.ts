@@ -12,6 +12,7 @@ declare module 'yazl' {
   /** Emits `error` when a file that was added cannot be read. */
   export class ZipFile extends EventEmitter {
     readonly outputStream: Readable;
+    addBuffer(body: Buffer, metadataPath: string, options?: EntryOptions): void;
     addFile(realPath: string, metadataPath: string, options?: EntryOptions): void;
     end(): void;
   }

@@ -6,6 +6,7 @@ export { appendLine, type JournalLine, readLines } from './journal.ts';
 export { appendToLedger } from './ledger.ts';
 export type { LedgerEntry, NewLedgerEntry } from './ledger-entry.ts';
 export { readLedger, verifyLedger } from './ledger-verify.ts';
+export { tryLock } from './lock.ts';
 export {
   compareFiles,
   type ManifestFile,

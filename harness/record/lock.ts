@@ -35,8 +35,19 @@ export async function withLock<T>(file: string, act: () => T): Promise<T> {
   try {
     return act();
   } finally {
-    if (readHolder(lock)?.token === token) rmSync(lock, { force: true });
+    release(lock, token);
   }
+}
+
+/**
+ * Takes the lock of `file` if nobody living has it: returns what gives it back, or undefined where it is held. Throws
+ * what the disk says when the lock cannot be written at all.
+ */
+export function tryLock(file: string): (() => void) | undefined {
+  const lock = `${file}.lock`;
+  const token = randomUUID();
+  if (!create(lock, token) && !(takeAwayIfDead(lock) && create(lock, token))) return undefined;
+  return () => release(lock, token);
 }
 
 async function acquire(lock: string): Promise<string> {
@@ -48,6 +59,11 @@ async function acquire(lock: string): Promise<string> {
     await pause(wait * (0.5 + Math.random()));
   }
   return token;
+}
+
+/** Only one's own: it may have been taken over from a process that was thought dead. */
+function release(lock: string, token: string): void {
+  if (readHolder(lock)?.token === token) rmSync(lock, { force: true });
 }
 
 /** False where somebody has it. Windows says EPERM for a file that is just being removed. */

@@ -53,6 +53,7 @@ export function beginRun(
     header: header(project, request, runId),
     ids: request.ids,
     evidence: request.evidence ?? project.settings.evidence,
+    traceOnFailure: project.settings.traceOnFailure,
     readOnly: request.readOnly,
     stepLimitMs: project.settings.stepTimeLimitMs,
     scenarioLimitMs: project.settings.scenarioTimeLimitMs,

@@ -20,6 +20,8 @@ export interface RunContext {
   readonly ids: readonly string[] | null;
   /** Scenarios of the pack that are not run by decision (drafts), kept so that the record can show them. */
   readonly evidence: 'every change' | 'failures' | 'none';
+  /** Whether Playwright traces scenarios on synthetic data, to keep the traces of those that fail. */
+  readonly traceOnFailure: boolean;
   readonly readOnly: boolean;
   /** Milliseconds. */
   readonly stepLimitMs: number;

@@ -3,6 +3,7 @@ import { loadSteps } from '../gherkin/support.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { adHocRequest } from './ad-hoc.ts';
 import { beginRun, recordSighting } from './begin-run.ts';
+import { checkRegions } from './check-regions.ts';
 import { currentContext, hasContext, type RunContext } from './context.ts';
 import { lookAtApplications, requireAnswer } from './look/look.ts';
 import { tellRefusal } from './refusal.ts';
@@ -25,7 +26,11 @@ export default async function globalSetup(config: {
     ? currentContext()
     : beginRun(project, adHocRequest(project, config.workers), process.env.UAT_RUN_ID);
   const steps = loadSteps(context.projectDir, context.sharedSteps);
-  await Promise.all([steps, look(project, context, 'before')]).catch(refuse);
+  const regions = checkRegions(
+    project,
+    context.header.applications.map((one) => one.key),
+  );
+  await Promise.all([steps, regions, look(project, context, 'before')]).catch(refuse);
   return async () => {
     await look(project, context, 'after').catch(() => {});
     await server?.stop();

@@ -84,11 +84,11 @@ function planned(project: Project, scenario: Scenario): PlannedScenario {
   };
 }
 
-/** The runner describes each failure once more, with source and unmasked: the run record says it better. */
+/** The runner describes each failure once more, with source and unmasked, and traces where it is told to. */
 function removeRunnersOwn(folder: string): void {
   rmSync(path.join(folder, 'runner'), { recursive: true, force: true });
-  const described = filesUnder(path.join(folder, 'allure-results')).filter((file) =>
-    file.endsWith('-attachment.md'),
+  const own = filesUnder(path.join(folder, 'allure-results')).filter((file) =>
+    /-attachment\.(md|zip)$/.test(file),
   );
-  for (const file of described) rmSync(file, { force: true });
+  for (const file of own) rmSync(file, { force: true });
 }

@@ -2,6 +2,7 @@ import { type TestInfo, test } from '@playwright/test';
 import { isWorse, type Outcome } from './engine/outcome.ts';
 import { record } from './journal.ts';
 import { markFinal } from './no-retry.ts';
+import type { Media } from './schema.ts';
 import { type SetScene, setScene } from './set-scene.ts';
 import type { Worker } from './worker.ts';
 
@@ -38,14 +39,16 @@ export class ScenarioRun {
   async finish(): Promise<void> {
     const { scene } = this;
     if (scene === undefined) return;
-    const { execution, host, stage } = scene;
+    const { execution, host, stage, traces } = scene;
     const before = execution.outcome;
     await execution.finish(this.bodyEnded ? undefined : this.whyAbandoned(scene));
+    const red = !['passed', 'skipped'].includes(execution.outcome.status);
+    const media = await traces.end(red);
     await host.close();
     await stage.close();
     // Without its last line the attempt counts as not ended, and a resumed run plays the scenario again.
     if (this.info.status === 'interrupted') return;
-    this.writeEnd(scene);
+    this.writeEnd(scene, media);
     const { outcome } = execution;
     if (outcome.status === 'skipped' || !isWorse(outcome, before)) return;
     this.tell(outcome);
@@ -73,7 +76,7 @@ export class ScenarioRun {
     return { status: 'failed', reason: `The scenario did not finish within ${timeout / 1000} seconds.` };
   }
 
-  private writeEnd({ scenario, execution, stage, started, host }: SetScene): void {
+  private writeEnd({ scenario, execution, stage, started, host }: SetScene, media: readonly Media[]): void {
     const { status, reason } = execution.outcome;
     const now = new Date();
     const attempt = {
@@ -85,7 +88,7 @@ export class ScenarioRun {
       status,
       ...(reason === undefined ? {} : { reason: host.mask(reason) }),
       people: stage.taken(),
-      media: [],
+      media: [...media],
     };
     record(this.worker.context.folder, { type: 'attempt-end', id: scenario.id, attempt });
   }

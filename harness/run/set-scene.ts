@@ -1,11 +1,13 @@
 import path from 'node:path';
-import type { TestInfo } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { applicationOf } from './application-of.ts';
 import { AttachmentBox } from './engine/attachments.ts';
 import { ScenarioExecution } from './engine/execution.ts';
+import type { Mask } from './mask/index.ts';
 import { PlaywrightHost } from './playwright-host.ts';
 import { maskingFor } from './screen/masking.ts';
+import { Traces } from './trace/traces.ts';
 import type { Worker } from './worker.ts';
 import { SyntheticPeople } from './world/people.ts';
 import { BrowserStage } from './world/stage.ts';
@@ -16,6 +18,7 @@ export interface SetScene {
   readonly execution: ScenarioExecution;
   readonly host: PlaywrightHost;
   readonly stage: BrowserStage;
+  readonly traces: Traces;
   /** Whether the scenario must not start here. */
   readonly refused: boolean;
   readonly started: Date;
@@ -28,8 +31,13 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
   const pickle = parsed.pickles[index];
   if (scenario === undefined || pickle === undefined)
     throw new Error(`${uri} has no scenario number ${index}.`);
-  const host = hostFor(worker, info, scenario);
-  const stage = stageFor(worker, info, scenario, host);
+  const mask = maskingFor(worker.project, worker.place, applicationOf(worker.project, scenario));
+  const host = hostFor(worker, info, scenario, mask);
+  const traces = tracesFor(worker, mask);
+  const stage = stageFor(worker, info, scenario, async (page) => {
+    await host.show(page);
+    await traces.follow(page.context());
+  });
   const attachments = new AttachmentBox();
   const execution = new ScenarioExecution({
     library: worker.library,
@@ -43,9 +51,15 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
     stepLimitMs: worker.stepLimitMs,
     willBeRetried: info.retry < info.project.retries,
   });
-  const refusal = whyNotHere(worker, scenario);
+  const refusal = whyNotTraced(worker, mask) ?? whyNotHere(worker, scenario);
   if (refusal !== undefined) execution.refuse(refusal);
-  return { scenario, execution, host, stage, refused: refusal !== undefined, started: new Date() };
+  return { scenario, execution, host, stage, traces, refused: refusal !== undefined, started: new Date() };
+}
+
+/** What the runner traces by itself is not masked. */
+function whyNotTraced({ runnerTraces, context }: Worker, mask: Mask): string | undefined {
+  if (!runnerTraces || !mask.picturesAlways) return undefined;
+  return `Playwright's own trace, which nothing masks, is on (as in UI mode), and ${context.header.environment} holds data that are not synthetic.`;
 }
 
 /** Nothing that writes starts on live data, or in a run that was asked to be read-only. */
@@ -74,28 +88,40 @@ function worldFor(
   });
 }
 
-function hostFor(worker: Worker, info: TestInfo, scenario: Scenario): PlaywrightHost {
-  const { context, project, store } = worker;
+function hostFor(worker: Worker, info: TestInfo, scenario: Scenario, mask: Mask): PlaywrightHost {
+  const { context, store } = worker;
   return new PlaywrightHost({
     runFolder: context.folder,
     featureFile: path.join(context.projectDir, scenario.feature),
     scenarioId: scenario.id,
     attempt: info.retry + 1,
-    mask: maskingFor(project, worker.place, applicationOf(project, scenario)),
+    mask,
     store,
     evidence: context.evidence,
   });
 }
 
-function stageFor(worker: Worker, info: TestInfo, scenario: Scenario, host: PlaywrightHost): BrowserStage {
+/** Pictures are masked always where data are not synthetic: then there is no trace. */
+function tracesFor({ context, store, runnerTraces }: Worker, mask: Mask): Traces {
+  const wanted =
+    context.traceOnFailure && !runnerTraces && context.evidence !== 'none' && !mask.picturesAlways;
+  return new Traces({ mask, store, wanted });
+}
+
+function stageFor(
+  worker: Worker,
+  info: TestInfo,
+  scenario: Scenario,
+  onPage: (page: Page) => Promise<void>,
+): BrowserStage {
   const { header } = worker.context;
   return new BrowserStage({
     project: worker.project,
     browser: worker.browser,
     environment: worker.place,
     applicationKey: applicationOf(worker.project, scenario),
-    people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1),
+    people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1, header.id),
     worker: info.parallelIndex,
-    onPage: (page) => host.show(page),
+    onPage,
   });
 }

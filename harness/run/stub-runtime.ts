@@ -17,10 +17,15 @@ interface WorkerFixtures {
 /** The `test` of every stub. A worker loads the steps once; a fixture finishes a scenario even when its body timed out. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   uatWorker: [
-    async ({ playwright, browserName, connectOptions, launchOptions, headless, channel }, use, info) => {
+    async (
+      { playwright, browserName, connectOptions, launchOptions, headless, channel, trace },
+      use,
+      info,
+    ) => {
       const options = { connectOptions, launchOptions, headless, channel };
       const browser = new LazyBrowser(playwright[browserName], options, recordBrowser);
-      const worker = await Worker.start(() => browser.get(), info.workerIndex);
+      const runnerTraces = (typeof trace === 'string' ? trace : trace.mode) !== 'off';
+      const worker = await Worker.start(() => browser.get(), info.workerIndex, runnerTraces);
       await use(worker);
       await worker.end().finally(() => browser.close());
     },

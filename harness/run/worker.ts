@@ -32,26 +32,35 @@ export class Worker {
   /** The worker's browser, started when it is first asked for: a scenario without a page needs none. */
   readonly browser: () => Promise<Browser>;
   readonly number: number;
+  /** Whether Playwright itself was told to trace, as its UI mode does: such a trace is not masked. */
+  readonly runnerTraces: boolean;
   /** Why a BeforeAll hook failed: then no scenario may start. */
   unusable: Error | undefined;
   private readonly features = new Map<string, LoadedFeature>();
 
-  private constructor(parts: Pick<Worker, 'context' | 'project' | 'library' | 'browser' | 'number'>) {
+  private constructor(
+    parts: Pick<Worker, 'context' | 'project' | 'library' | 'browser' | 'number' | 'runnerTraces'>,
+  ) {
     this.context = parts.context;
     this.project = parts.project;
     this.library = parts.library;
     this.browser = parts.browser;
     this.number = parts.number;
+    this.runnerTraces = parts.runnerTraces;
     this.steps = scopeSteps(parts.library.stepDefinitions, [...parts.project.applications.keys()]);
     this.store = new MediaStore(parts.context.folder);
   }
 
   /** Loads the project's steps and runs the BeforeAll hooks. `browser` starts a browser or hands out the one there is. */
-  static async start(browser: () => Promise<Browser>, number: number): Promise<Worker> {
+  static async start(
+    browser: () => Promise<Browser>,
+    number: number,
+    runnerTraces: boolean,
+  ): Promise<Worker> {
     const context = currentContext();
     const project = loadProject(context.projectDir);
     const library = await loadSteps(context.projectDir, context.sharedSteps);
-    const worker = new Worker({ context, project, library, browser, number });
+    const worker = new Worker({ context, project, library, browser, number, runnerTraces });
     worker.unusable = await runRunHooks(worker, 'before-all');
     return worker;
   }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Files, makeProject, write } from './kit/project.ts';
@@ -30,6 +30,24 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     ['run', 'features/none.feature'],
     /^features\/none\.feature: no scenario is there/,
   ],
+  [
+    'workers that are no number',
+    {},
+    ['run', 'all', '--workers', 'two'],
+    /^--workers: "two" is not a whole number from 1 to 64\. Write for example --workers 2\.$/m,
+  ],
+  [
+    'retries that are half a number',
+    {},
+    ['run', 'all', '--retries', '1.5'],
+    /^--retries: "1\.5" is not a whole number from 0 to 10\./,
+  ],
+  [
+    'no workers at all for a release',
+    {},
+    ['release', 'one', '--workers', '0'],
+    /^--workers: "0" is not a whole number from 1 to 64\./,
+  ],
   ['an unknown release', {}, ['release', 'x'], /^release: "x" is not a release/],
   ['an unknown run', {}, ['report', '2020'], /^2020: no run of that name is kept/],
   [
@@ -49,6 +67,15 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     { [STEP_FILE]: '\nthrow new Error("no luck");\n' },
     ['run', 'all'],
     /^steps\/town-hall\/more\.ts:2:\d+: the step file cannot be loaded: no luck/,
+  ],
+  [
+    'a masked region that no browser understands',
+    {
+      'data/applications/town-hall.yaml':
+        'name: Town Hall\nservice: A\nowner: B\nsupplier: C\nscenario prefix: TH\ndeployments:\n  uat: { address: "server:town-hall", class of data: masked }\nmask: { regions: ["#notes", "#notes >"] }\n',
+    },
+    ['run', 'all'],
+    /^data\/applications\/town-hall\.yaml › mask › regions › 2: "#notes >" is not a CSS selector\./,
   ],
   [
     'an unknown key',
@@ -130,14 +157,42 @@ describe('a secret that is missing', () => {
   });
 });
 
+describe('a disk that is full', () => {
+  const preload = new URL('./kit/full-disk.mjs', import.meta.url).href;
+  const disk = (bytes: number) => ({ NODE_OPTIONS: `--import ${preload}`, DISK_BYTES: String(bytes) });
+  const full =
+    /^.*reports.runs.*: the disk is full, and the file was not written\. Free at least 1 MB there/m;
+
+  it('costs one line before the first scenario when there is no room to begin with', async () => {
+    const project = makeProject();
+    const { code, stderr } = await uat(project, ['run', 'all'], disk(-1));
+    expect(stderr).toMatch(full);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(2);
+  });
+
+  it('is no pass when it fills up on the way, and what was written stays readable', async () => {
+    const project = makeProject();
+    const { code, stderr, stdout } = await uat(project, ['run', 'all'], disk(3_000));
+    expect(stderr).toMatch(full);
+    expect(stdout).not.toContain('passed');
+    expect(code).toBe(2);
+    const again = await uat(project, ['report']);
+    expect(again.code).toBe(0);
+    expect(newestRun(project)).toMatchObject({ state: 'running', operator: 'Test Officer' });
+  });
+});
+
 describe('a reports folder that cannot be written', () => {
   it('says which folder, and what to do', async () => {
     const project = makeProject();
     mkdirSync(path.join(project, 'reports'));
     writeFileSync(path.join(project, 'reports', 'runs'), 'a file where a folder must be');
-    chmodSync(path.join(project, 'reports', 'runs'), 0o400);
     const { code, stderr } = await uat(project, ['run', 'all']);
-    expect(stderr).toMatch(/reports.runs/);
+    expect(stderr).toMatch(
+      /^.*reports.runs: a file stands where a folder is needed, or a folder where a file is\. Move it away and try again\.$/m,
+    );
+    expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(code).toBe(2);
     expect(existsSync(path.join(project, 'records'))).toBe(false);
   });

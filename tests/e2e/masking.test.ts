@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Media, RunRecord } from '../../harness/run/schema.ts';
 import { everyFile, filesHolding } from './kit/every-byte.ts';
 import { makeProject } from './kit/project.ts';
 import { aRelease } from './kit/release.ts';
-import { newestRun, runFolders, statuses, uat } from './kit/uat.ts';
+import { newestRun, type Result, runFolders, statuses, uat } from './kit/uat.ts';
 
 const PASSWORD = 'canary-account-password-7';
 
@@ -20,7 +22,7 @@ const CANARIES = [
   'Canary-Region-Zzyxw',
   '12-34-56',
 ];
-const SECRETS = [PASSWORD, 'canary-typed-password-1'];
+const SECRETS = [PASSWORD, 'canary-typed-password-1', 'canary-typed-password-2'];
 
 const FEATURE = `Feature: Personal data
 
@@ -42,11 +44,21 @@ const FEATURE = `Feature: Personal data
       | E-mail        | canary.person@example.org |
       | Date of birth | 9 March 1957              |
     Then the page is about "AB123456C"
+
+  @TH-032 @read-only
+  Scenario: A secret is typed, and then something fails
+    Given I am signed in as a "receptionist"
+    When I open "/personal"
+    And I type the secret word
+    Then I see "What is not there"
 `;
 
 const STEPS = `import { Then, When } from '@cucumber/cucumber';
 import { expect } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
+When('I type the secret word', async function (this: UatWorld) {
+  await this.page.getByLabel('Secret word').fill('canary-typed-' + 'password-2');
+});
 When('I note the case', async function (this: UatWorld, table: unknown) {
   this.log('Case of 999 000 0018, AB123456C');
   this.attach(JSON.stringify({ nhs: '9990000018', mail: 'canary.person@example.org' }), 'application/json');
@@ -63,7 +75,7 @@ function projectOn(environment: string): string {
     'features/town-hall/personal.feature': FEATURE,
     'steps/town-hall/personal.ts': STEPS,
     'data/project.yaml':
-      'name: Canaries\ncouncil: ashdale\nseed: 7\ntime limit of a step: 8 seconds\nserver: { start: town-hall.mjs }\n',
+      'name: Canaries\ncouncil: ashdale\nseed: 7\ntime limit of a step: 8 seconds\ntrace on failure: yes\nserver: { start: town-hall.mjs }\n',
   });
   const application = path.join(project, 'data/applications/town-hall.yaml');
   const mask = 'mask:\n  fields: [Date of birth]\n  columns: [Payee]\n  regions: ["#notes"]\n';
@@ -101,6 +113,10 @@ describe('on data that are not synthetic', () => {
     expect(await written(project, SECRETS)).toEqual([]);
   });
 
+  it('keeps no trace, because a trace cannot be masked', () => {
+    expect(tracesOf(newestRun(project))).toEqual({});
+  });
+
   it('says what it has hidden', () => {
     const run = JSON.stringify(newestRun(project));
     for (const word of ['[NHS number]', '[National Insurance number]', '[e-mail address]'])
@@ -109,17 +125,56 @@ describe('on data that are not synthetic', () => {
 });
 
 describe('on synthetic data', () => {
-  it('writes no secret anywhere, and keeps what is invented', async () => {
-    const project = projectOn('uat');
-    const result = await uat(project, ['release', 'one'], { TOWN_HALL_PASSWORD: PASSWORD });
-    expect(await written(project, SECRETS)).toEqual([]);
+  const project = projectOn('uat');
+  const log = path.join(mkdtempSync(path.join(tmpdir(), 'council-uat-noted-')), 'noted.ndjson');
+  let result: Result;
+  beforeAll(async () => {
+    result = await uat(project, ['release', 'one'], { TOWN_HALL_PASSWORD: PASSWORD, TOWN_HALL_LOG: log });
+  });
+
+  it('writes no secret anywhere, sessions included', async () => {
+    const lines = readFileSync(log, 'utf8').trim().split('\n');
+    const sessions = lines.map((line) => JSON.parse(line).session as string);
+    expect(sessions.length).toBeGreaterThan(0);
+    expect(await written(project, [...SECRETS, ...sessions])).toEqual([]);
     expect(`${result.stdout}${result.stderr}`).not.toContain(PASSWORD);
+  });
+
+  it('keeps a trace of each scenario that failed: its actions, pages and requests, without the secrets', async () => {
+    const run = newestRun(project);
+    const traces = tracesOf(run);
+    expect(Object.keys(traces).sort()).toEqual(['TH-031', 'TH-032']);
+    const sealed = traces['TH-032']?.path ?? '';
+    const [pack = ''] = packs(project);
+    expect(existsSync(path.join(pack, 'evidence', sealed))).toBe(true);
+    const inside = await everyFile(path.join(pack, 'evidence', 'media'));
+    const journal = inside.find(({ name }) => name.endsWith(`${path.basename(sealed)}!trace.trace`));
+    expect(journal?.bytes.toString()).toContain('"method":"fill"');
+    expect(journal?.bytes.toString()).toContain('Secret word');
+    expect(journal?.bytes.toString()).toContain('[secret]');
+  });
+
+  it('keeps what is invented', async () => {
     const texts = (await everyFile(path.join(runFolders(project)[0] ?? '', 'media'))).map(({ bytes }) =>
       bytes.toString(),
     );
     expect(texts.some((text) => text.includes('999 000 0018'))).toBe(true);
   });
 });
+
+/** Where the release's evidence lies. */
+function packs(project: string): string[] {
+  const folder = path.join(project, 'records', 'packs');
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return entries.map(({ name }) => path.join(folder, name));
+}
+
+function tracesOf(run: RunRecord): Record<string, Media> {
+  const pairs = run.scenarios.flatMap(({ id, attempts }) =>
+    attempts.flatMap(({ media }) => media.filter(({ kind }) => kind === 'trace').map((one) => [id, one])),
+  );
+  return Object.fromEntries(pairs);
+}
 
 describe('on live data', () => {
   it('does not start a scenario that is not tagged read-only', async () => {

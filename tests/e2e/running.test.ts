@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { filesUnder } from '../../harness/record/index.ts';
 import { RunRecord } from '../../harness/run/schema.ts';
 import { makeProject } from './kit/project.ts';
 import { newestRun, runFolders, statuses, uat } from './kit/uat.ts';
@@ -173,13 +174,37 @@ describe('the runner itself', () => {
   });
 });
 
-function playwright(folder: string, args: string[]): Promise<string> {
+describe('Playwright told to trace, as its UI mode does', () => {
+  const traced = async (environment: string) => {
+    const folder = project();
+    await playwright(folder, ['--trace', 'on', 'features/town-hall/visits.feature'], {
+      UAT_ENVIRONMENT: environment,
+    });
+    return { folder, run: newestRun(folder) };
+  };
+
+  it('runs nothing on data that are not synthetic, because nothing masks such a trace', async () => {
+    const { run } = await traced('masked');
+    expect(statuses(run)).toEqual({ 'TH-001': 'skipped' });
+    expect(run.scenarios[0]?.reason).toMatch(/^Playwright's own trace, which nothing masks, is on/);
+  });
+
+  it('leaves no trace behind on synthetic data', async () => {
+    const { folder, run } = await traced('uat');
+    expect(statuses(run)).toEqual({ 'TH-001': 'passed' });
+    const zips = filesUnder(path.join(folder, 'reports')).filter((file) => file.endsWith('.zip'));
+    expect(zips).toEqual([]);
+  });
+});
+
+function playwright(folder: string, args: string[], more: NodeJS.ProcessEnv = {}): Promise<string> {
   const cli = path.join(ROOT, 'node_modules', '@playwright', 'test', 'cli.js');
   const config = path.join(ROOT, 'dist', 'harness', 'default.config.js');
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     UAT_PROJECT: folder,
     UAT_PROFILE: path.join(folder, '.profile'),
+    ...more,
   };
   for (const name of Object.keys(env)) if (/^(VITEST|TEST|NODE_OPTIONS)/.test(name)) delete env[name];
   const child = spawn(process.execPath, [cli, 'test', '--config', config, ...args], { cwd: folder, env });

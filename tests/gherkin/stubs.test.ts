@@ -94,7 +94,7 @@ function sync(features: Readonly<Record<string, string>>): void {
 }
 
 function stub(uri: string): string {
-  return path.join(project, 'stubs', `${uri}.mjs`);
+  return path.join(project, 'stubs', `${uri}.js`);
 }
 
 /** Gherkin lines by the title of the call, as a stack frame at that call would tell them. */

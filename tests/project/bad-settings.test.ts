@@ -36,6 +36,16 @@ test.each([
     ],
   ],
   [
+    'council: ashdale',
+    'council: ashdale\nlinks:\n  requirement: https://jira.example.org/browse/{number}\n  change: https://{id}.example.org/x\n  issue: https://x.example.org/{id}\ntrace on failure: often',
+    [
+      'data/project.yaml:7 › trace on failure: "often" is neither yes nor no. Write yes or no.',
+      'data/project.yaml:4 › links › requirement: "https://jira.example.org/browse/{number}" is not a link with one {id} in its path. Write for example "https://jira.example.org/browse/{id}".',
+      'data/project.yaml:5 › links › change: "https://{id}.example.org/x" is not a link with one {id} in its path. Write for example "https://jira.example.org/browse/{id}".',
+      'data/project.yaml:6 › links › issue: "issue" is not a key here. Allowed: requirement, change, defect.',
+    ],
+  ],
+  [
     'name: Ashdale\n',
     '- name\n',
     [

@@ -20,6 +20,8 @@ test('a sound project is loaded into typed values', () => {
     scenarioTimeLimitMs: 60_000,
     stepTimeLimitMs: 30_000,
     evidence: 'every change',
+    traceOnFailure: false,
+    links: {},
     timeZone: 'Europe/London',
     workers: null,
     server: { start: 'sandbox/serve.ts', readyWithinMs: 30_000 },

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { LinkTemplates } from '../../project/index.ts';
 import type { RunRecord, ScenarioRecord } from '../../run/schema.ts';
 import type { RunToProve } from '../input.ts';
 import { AllureFiles } from './files.ts';
-import { type AllureResult, allureResult, type LinkTemplates, type PictureChoice } from './result.ts';
+import { type AllureResult, allureResult, type PictureChoice } from './result.ts';
 
 /** The folder in a run's folder that the reporter writes. */
 const RESULTS = 'allure-results';

@@ -10,6 +10,9 @@ export interface AllureAttachment {
   readonly type: string;
 }
 
+/** What Allure opens in Playwright's viewer. */
+const TRACE = 'application/vnd.allure.playwright-trace';
+
 /** Attachments of a folder of Allure results, each content once: results refer to it as often as they like. */
 export class AllureFiles {
   private readonly runFolder: string;
@@ -21,12 +24,12 @@ export class AllureFiles {
   }
 
   /** Links the run's own file, so that pictures are not stored twice; copies where links are not possible. */
-  media({ name, mediaType, path: file, sha256: hash }: Media): AllureAttachment {
+  media({ kind, name, mediaType, path: file, sha256: hash }: Media): AllureAttachment {
     const source = `${hash}-attachment${path.extname(file)}`;
     const target = path.join(this.resultsFolder, source);
     const original = path.join(this.runFolder, file);
     if (!existsSync(target) && existsSync(original)) linkOrCopy(original, target);
-    return { name, source, type: mediaType };
+    return { name, source, type: kind === 'trace' ? TRACE : mediaType };
   }
 
   /** A data table, which Allure draws as one. */

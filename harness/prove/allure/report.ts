@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProjectFault } from '../../errors.ts';
+import type { LinkTemplates } from '../../project/index.ts';
 import type { RunToProve } from '../input.ts';
 import { decorateResults } from './decorate.ts';
-import type { LinkTemplates } from './result.ts';
 
 /** Where a report goes and what it is called. */
 export interface ReportRequest {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { tagValues } from '../../gherkin/scenario.ts';
+import { type LinkTemplates, linkTo } from '../../project/index.ts';
 import type {
   AttemptRecord,
   Media,
@@ -43,12 +45,6 @@ export interface AllureStep {
 
 type AllureStatus = 'passed' | 'failed' | 'broken' | 'skipped';
 
-/** Where identifiers lead: `https://…/{id}`; an identifier without a template is shown as a label only. */
-export interface LinkTemplates {
-  readonly requirement?: string | undefined;
-  readonly change?: string | undefined;
-}
-
 /** How much of the media a report shows: everything, or pictures of failures alone. */
 export type PictureChoice = 'all' | 'failures';
 
@@ -68,7 +64,8 @@ export function allureResult(parts: {
   const red = attempt.status !== 'passed';
   // Allure 3 takes results of one test case for tries of it, whatever their history is: a row is a case of its own.
   const identity = hash(`${run.council}/${run.environment} ${scenario.id}`);
-  const keep = (media: Media) => media.kind !== 'screenshot' || pictures === 'all' || red;
+  const keep = (media: Media) =>
+    pictures === 'all' || (media.kind === 'screenshot' ? red : media.kind !== 'trace');
   return {
     uuid,
     name: `${scenario.id} ${scenario.title}`,
@@ -142,11 +139,14 @@ function labelsOf(run: RunRecord, scenario: ScenarioRecord): AllureResult['label
 }
 
 function linksOf(run: RunRecord, scenario: ScenarioRecord, templates: LinkTemplates): AllureResult['links'] {
-  const link = (template: string | undefined, id: string, type: string) =>
-    template === undefined ? [] : [{ name: id, url: template.replace('{id}', encodeURIComponent(id)), type }];
+  const link = (kind: keyof LinkTemplates, id: string, type: string) => {
+    const url = linkTo(templates, kind, id);
+    return url === undefined ? [] : [{ name: id, url, type }];
+  };
   return [
-    ...scenario.requirements.flatMap((id) => link(templates.requirement, id, 'requirement')),
-    ...(run.change === null ? [] : link(templates.change, run.change, 'issue')),
+    ...scenario.requirements.flatMap((id) => link('requirement', id, 'requirement')),
+    ...tagValues(scenario.tags, 'defect').flatMap((id) => link('defect', id, 'issue')),
+    ...(run.change === null ? [] : link('change', run.change, 'issue')),
   ];
 }
 

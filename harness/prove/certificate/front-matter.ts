@@ -1,7 +1,9 @@
 import { countLine, plain } from '../../judge/index.ts';
+import { linkTo } from '../../project/index.ts';
 import { dateAndTime } from '../times.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
+import { linked } from './linked.ts';
 
 /** What a person must know who reads one page. */
 export function cover(certificate: Certificate): Html {
@@ -11,7 +13,7 @@ export function cover(certificate: Certificate): Html {
 <div class="council">${project.name}</div>
 <div class="kind">Certificate of user acceptance testing</div>
 <h1>${verdict.release.name}</h1>
-<div class="gate">Gate ${verdict.gate} · change ${verdict.change ?? 'without a number'}</div>
+<div class="gate">Gate ${verdict.gate} · change ${changeOf(certificate)}</div>
 <div class="${`verdict ${tone}`}"><strong>${verdict.decision}</strong><p>${inOneSentence(certificate)}</p></div>
 <table>${facts(certificate).map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="long">${value}</td></tr>`)}</table>
 </section>`;
@@ -31,6 +33,11 @@ export interface ContentsEntry {
   readonly title: string;
   /** Below the entry before it. */
   readonly inner?: boolean;
+}
+
+function changeOf({ verdict: { change }, project }: Certificate): Html | string {
+  if (change === null) return 'without a number';
+  return linked(change, linkTo(project.links ?? {}, 'change', change));
 }
 
 function inOneSentence({ verdict }: Certificate): string {

@@ -1,10 +1,13 @@
 import { plain } from '../../judge/index.ts';
+import { linkTo } from '../../project/index.ts';
 import type { AttemptRecord, StepRecord } from '../../run/schema.ts';
+import type { ProjectToProve } from '../input.ts';
 import { isRed, isShown, type ProvenScenario, peopleOf, picturesOf, spanOf, stepText } from '../proven.ts';
 import { dateOnly, lasted, timeOnly } from '../times.ts';
 import { anchor } from './anchor.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
+import { linked } from './linked.ts';
 import { shownPictures } from './pictures.ts';
 import { stepLine } from './step-line.ts';
 
@@ -52,7 +55,7 @@ function detail(proven: ProvenScenario, certificate: Certificate): Html {
     (attempt, at, all) => at === all.length - 1 || attempt.status !== 'passed',
   );
   return html`<article class="scenario"><header><h4 id="${anchor(scenario.id)}">${scenario.id} ${scenario.title}</h4>
-<p class="facts"><span class="${`out ${tone}`}">${outcome}</span> · ${factsOf(proven, certificate.project.timeZone)}</p>
+<p class="facts"><span class="${`out ${tone}`}">${outcome}</span> · ${factsOf(proven, certificate.project)}</p>
 ${unsaidReason(proven)}</header>
 <div class="body">${isRed(proven) ? '' : thumbnail(proven, certificate)}${attempts.map((attempt) => steps(attempt, attempts.length))}</div>
 ${isRed(proven) ? pictures(proven, certificate) : ''}</article>`;
@@ -65,7 +68,7 @@ function unsaidReason({ scenario, reason }: ProvenScenario): Html | string {
   return reason === '' || said ? '' : html`<p class="reason">${reason}</p>`;
 }
 
-function factsOf({ scenario, run }: ProvenScenario, timeZone: string): string {
+function factsOf({ scenario, run }: ProvenScenario, { timeZone, links = {} }: ProjectToProve): Html[] {
   const span = spanOf(scenario);
   const when =
     span &&
@@ -73,7 +76,7 @@ function factsOf({ scenario, run }: ProvenScenario, timeZone: string): string {
   const took = scenario.attempts.reduce((sum, attempt) => sum + attempt.durationMs, 0);
   const known = [
     scenario.risk && `${scenario.risk} risk`,
-    scenario.requirements.join(', '),
+    ...scenario.requirements.map((id) => linked(plain(id), linkTo(links, 'requirement', id))),
     scenario.rule && `rule: ${scenario.rule}`,
     peopleOf(scenario).join(', '),
     when,
@@ -81,7 +84,10 @@ function factsOf({ scenario, run }: ProvenScenario, timeZone: string): string {
     `${scenario.feature}:${scenario.line}`,
     run.pack.name,
   ];
-  return plain(known.filter(Boolean).join(' · '));
+  const parts = known.filter((part) => part !== null && part !== undefined && part !== false && part !== '');
+  return parts.map(
+    (part, at) => html`${at === 0 ? '' : ' · '}${typeof part === 'string' ? plain(part) : part}`,
+  );
 }
 
 function steps(attempt: AttemptRecord, attempts: number): Html {

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { diskFault } from '../../record/index.ts';
 import { provenScenarios } from '../proven.ts';
-import { REQUIREMENT_COLUMNS, requirementRows } from './requirements-sheet.ts';
+import { requirementColumns, requirementRows } from './requirements-sheet.ts';
 import { scenarioColumns, stepColumns, stepRows } from './scenario-sheets.ts';
 import { type SummaryFacts, writeSummary } from './summary-sheet.ts';
 import { writeTable } from './table-sheet.ts';
@@ -33,6 +33,11 @@ async function writeSheets(facts: SummaryFacts, stream: Writable): Promise<void>
   await writeSummary(workbook, facts);
   await writeTable(workbook, 'Scenarios', scenarioColumns(facts.timeZone), scenarios);
   await writeTable(workbook, 'Steps', stepColumns(facts.timeZone), stepRows(scenarios));
-  await writeTable(workbook, 'Requirements', REQUIREMENT_COLUMNS, requirementRows(scenarios));
+  await writeTable(
+    workbook,
+    'Requirements',
+    requirementColumns(facts.links ?? {}),
+    requirementRows(scenarios),
+  );
   await workbook.commit();
 }

@@ -1,4 +1,5 @@
 import { type Counts, countsOf } from '../../judge/index.ts';
+import { type LinkTemplates, linkTo } from '../../project/index.ts';
 import type { ProvenScenario } from '../proven.ts';
 import type { Column } from './table-sheet.ts';
 
@@ -26,15 +27,19 @@ export function requirementRows(scenarios: readonly ProvenScenario[]): Requireme
   return rows.sort((a, b) => order(a).localeCompare(order(b), 'en', { numeric: true }));
 }
 
-export const REQUIREMENT_COLUMNS: readonly Column<RequirementRow>[] = [
-  { header: 'Requirement', width: 24, value: ({ requirement }) => requirement },
-  { header: 'Result', width: 22, value: ({ counts }) => resultOf(counts) },
-  { header: 'Scenarios', width: 11, value: ({ counts }) => counts.total },
-  { header: 'Passed', width: 10, value: ({ counts }) => counts.passed },
-  { header: 'Failed', width: 10, value: ({ counts }) => counts.failed },
-  { header: 'Other', width: 10, value: ({ counts }) => counts.total - counts.passed - counts.failed },
-  { header: 'Which', width: 80, value: ({ ids }) => ids.join(', ') },
-];
+export function requirementColumns(links: LinkTemplates): Column<RequirementRow>[] {
+  const link = ({ requirement }: RequirementRow) =>
+    requirement === NONE_GIVEN ? undefined : linkTo(links, 'requirement', requirement);
+  return [
+    { header: 'Requirement', width: 24, value: ({ requirement }) => requirement, link },
+    { header: 'Result', width: 22, value: ({ counts }) => resultOf(counts) },
+    { header: 'Scenarios', width: 11, value: ({ counts }) => counts.total },
+    { header: 'Passed', width: 10, value: ({ counts }) => counts.passed },
+    { header: 'Failed', width: 10, value: ({ counts }) => counts.failed },
+    { header: 'Other', width: 10, value: ({ counts }) => counts.total - counts.passed - counts.failed },
+    { header: 'Which', width: 80, value: ({ ids }) => ids.join(', ') },
+  ];
+}
 
 function resultOf(counts: Counts): string {
   if (counts.failed > 0) return 'failed';

@@ -1,5 +1,6 @@
 import type ExcelJS from 'exceljs';
 import { plain, type Verdict } from '../../judge/index.ts';
+import type { LinkTemplates } from '../../project/index.ts';
 import type { RunToProve } from '../input.ts';
 import { wallClock } from '../times.ts';
 import { type Cell, setCell } from './table-sheet.ts';
@@ -10,6 +11,7 @@ export interface SummaryFacts {
   readonly verdict: Verdict;
   readonly runs: readonly RunToProve[];
   readonly manifestA: string;
+  readonly links?: LinkTemplates;
 }
 
 const TITLE = { font: { bold: true, size: 16, color: { argb: 'FF17365C' } } } as const;

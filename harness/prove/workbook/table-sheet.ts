@@ -29,6 +29,8 @@ export interface Column<Row> {
   readonly width: number;
   readonly value: (row: Row) => Cell;
   readonly format?: string;
+  /** An address that the text leads to. */
+  readonly link?: (row: Row) => string | undefined;
 }
 
 /** A sheet of rows under frozen headers with filters. Text is never a formula; dates and numbers are real. */
@@ -82,8 +84,11 @@ function writeHeader<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row
 
 function writeRow<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row>[], data: Row): void {
   const row = sheet.addRow([]);
-  columns.forEach(({ value, format }, at) => {
-    setCell(row.getCell(at + 1), value(data), format);
+  columns.forEach(({ value, format, link }, at) => {
+    const cell = row.getCell(at + 1);
+    setCell(cell, value(data), format);
+    const hyperlink = link?.(data);
+    if (hyperlink !== undefined) cell.value = { text: String(cell.value), hyperlink };
   });
   row.commit();
 }

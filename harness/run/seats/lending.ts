@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { tryLock } from '../../record/index.ts';
 import { Blocked } from '../blocked.ts';
 
 /** An account lent to this process until it is given back. */
@@ -32,8 +33,8 @@ export async function lend(pool: {
   const until = Date.now() + pool.limitMs;
   while (Date.now() < until) {
     for (const username of order) {
-      const lock = lockFile(pool.address, username);
-      if (take(lock)) return { username, giveBack: () => rmSync(lock, { force: true }) };
+      const giveBack = tryLock(lockFile(pool.address, username));
+      if (giveBack !== undefined) return { username, giveBack };
     }
     await wait(LOOK_AGAIN_MS);
   }
@@ -42,44 +43,21 @@ export async function lend(pool: {
   );
 }
 
+/**
+ * Waits until no other process signs this account in, so that many workers sign it in once and not each. Resolves to
+ * what ends the turn; after `limitMs` it is nobody's turn any more, and everybody goes ahead.
+ */
+export async function takeTurn(address: string, username: string, limitMs: number): Promise<() => void> {
+  const lock = lockFile(`signing in ${address}`, username);
+  for (const until = Date.now() + limitMs; Date.now() < until; await wait(LOOK_AGAIN_MS)) {
+    const giveBack = tryLock(lock);
+    if (giveBack !== undefined) return giveBack;
+  }
+  return () => {};
+}
+
 function lockFile(address: string, username: string): string {
   const folder = path.join(tmpdir(), 'council-uat-accounts');
   mkdirSync(folder, { recursive: true });
   return path.join(folder, createHash('sha256').update(`${address}\n${username}`).digest('hex').slice(0, 40));
-}
-
-function take(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    return takeOver(lock);
-  }
-}
-
-/** The lock of a process that is gone is nobody's. */
-function takeOver(lock: string): boolean {
-  const owner = ownerOf(lock);
-  if (owner === undefined || alive(owner)) return false;
-  rmSync(lock, { force: true });
-  return false;
-}
-
-function ownerOf(lock: string): number | undefined {
-  try {
-    const text = readFileSync(lock, 'utf8');
-    return text === '' ? undefined : Number(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function alive(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

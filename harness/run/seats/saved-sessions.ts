@@ -40,11 +40,11 @@ export class SavedSessions {
     writeFileSync(this.file(name), encrypt(this.key(), JSON.stringify(state)), { mode: 0o600 });
   }
 
-  /** Forgets a session that has expired. */
-  drop(address: string, account: string): void {
+  /** Forgets a session that has expired; one that another worker saved since is left. */
+  drop(address: string, account: string, expired: SessionState): void {
     const name = nameOf(address, account);
     this.memory.delete(name);
-    rmSync(this.file(name), { force: true });
+    if (JSON.stringify(this.read(name)) === JSON.stringify(expired)) rmSync(this.file(name), { force: true });
   }
 
   private read(name: string): SessionState | undefined {

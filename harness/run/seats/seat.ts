@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
-import { type Loan, lend } from './lending.ts';
+import { type Loan, lend, takeTurn } from './lending.ts';
 import { SavedSessions } from './saved-sessions.ts';
 import { contextOptions, showsSignedIn, signIn } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';
@@ -44,7 +44,7 @@ export async function takeSeat(request: SeatRequest): Promise<Seat> {
     limitMs: LOAN_LIMIT_MS,
   });
   try {
-    return (await resumeSeat(request, loan)) ?? (await freshSeat(request, loan));
+    return (await resumeSeat(request, loan)) ?? (await newSeat(request, loan));
   } catch (error) {
     loan.giveBack();
     throw error;
@@ -52,12 +52,24 @@ export async function takeSeat(request: SeatRequest): Promise<Seat> {
 }
 
 async function resumeSeat(request: SeatRequest, loan: Loan): Promise<Seat | undefined> {
-  if (request.own || sessions.get(request.address, loan.username) === undefined) return undefined;
+  const state = sessions.get(request.address, loan.username);
+  if (request.own || state === undefined) return undefined;
   const seat = await openSeat(request, loan);
   if (await isSignedIn(request, seat.page)) return seat;
   await seat.context.close();
-  sessions.drop(request.address, loan.username);
+  sessions.drop(request.address, loan.username, state);
   return undefined;
+}
+
+/** Signs in, unless another worker has meanwhile. */
+async function newSeat(request: SeatRequest, loan: Loan): Promise<Seat> {
+  if (request.own) return freshSeat(request, loan);
+  const endTurn = await takeTurn(request.address, loan.username, LOAN_LIMIT_MS);
+  try {
+    return (await resumeSeat(request, loan)) ?? (await freshSeat(request, loan));
+  } finally {
+    endTurn();
+  }
 }
 
 async function freshSeat(request: SeatRequest, loan: Loan): Promise<Seat> {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { TOTP } from 'otpauth';
 import type { SignIn } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
+import { oneTimeCode } from './one-time-code.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 
 type Form = Extract<SignIn, { kind: 'form' }>;
@@ -40,13 +40,9 @@ async function fillFields(
   return missing;
 }
 
-function valueFor(holds: Form['fields'][number]['holds'], { account, username }: SignInRequest): string {
-  if (holds === 'username') return username;
-  if (holds === 'password') return account.password() ?? '';
-  const secret = account.oneTimeCodeSecret();
-  if (secret === null)
-    throw new Blocked(`The ${account.persona} has no one-time code secret for ${account.application}.`);
-  return new TOTP({ secret }).generate();
+function valueFor(holds: Form['fields'][number]['holds'], request: SignInRequest): string {
+  if (holds === 'username') return request.username;
+  return holds === 'password' ? (request.account.password() ?? '') : oneTimeCode(request);
 }
 
 /** By label, by placeholder, by the caption in the cell before it, by name: old sign-in forms have no labels. */

@@ -15,11 +15,11 @@ const SIGN_IN_LIMIT_MS = 20_000;
  */
 export async function signIn(browser: Browser, request: SignInRequest): Promise<SessionState> {
   const recipe = recipeOf(request);
-  const context = await browser.newContext(contextOptions(request));
+  const context = await browser.newContext({ ...contextOptions(request), baseURL: request.address });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(SIGN_IN_LIMIT_MS);
-    await page.goto(`${request.address}${recipe.kind === 'page object' ? '/' : recipe.page}`);
+    await page.goto(recipe.kind === 'page object' ? '/' : recipe.page);
     if (recipe.kind === 'form') await fillForm(page, recipe, request);
     if (recipe.kind === 'page object') await signInByPage(page, recipe, request);
     await untilSignedIn(page, recipe, request);

@@ -21,25 +21,30 @@ export interface SyntheticPerson {
   readonly address: { readonly line1: string; readonly town: string; readonly postcode: string };
 }
 
+const TITLES = { male: ['Mr', 'Dr'], female: ['Mrs', 'Ms', 'Miss', 'Dr'] } as const;
+
 /**
- * People and references for one attempt at one scenario: the same again for the same seed, and others for any
- * other scenario or attempt, so that scenarios that run in parallel never meet each other's records.
+ * People and references for one attempt at one scenario, others than any other scenario's or attempt's, so that
+ * scenarios that run in parallel never meet each other's records. People are the same again for the same seed;
+ * references are new in each run, because an application may keep the records of the last one (docs/adr/0010).
  */
 export class SyntheticPeople {
   private readonly faker: Faker;
+  private readonly references: Faker;
 
-  constructor(seed: number, scenario: string, attempt: number) {
-    this.faker = new FakerOfItsOwn({ locale: british.rawDefinitions });
-    this.faker.seed(createHash('sha256').update(`${seed}\n${scenario}\n${attempt}`).digest().readUInt32BE(0));
+  constructor(seed: number, scenario: string, attempt: number, run = '') {
+    this.faker = seeded(`${seed}\n${scenario}\n${attempt}`);
+    this.references = seeded(`${run}\n${seed}\n${scenario}\n${attempt}`);
   }
 
   person(): SyntheticPerson {
     const { faker } = this;
-    const forename = faker.person.firstName();
+    const sex = faker.helpers.arrayElement(['male', 'female'] as const);
+    const forename = faker.person.firstName(sex);
     // A suffix of its own keeps two people of one name apart in an application's search.
     const surname = `${faker.person.lastName().replace(/[^A-Za-z]/g, '')}-${capitalised(faker.string.alpha({ length: 5, casing: 'lower' }))}`;
     return {
-      title: faker.helpers.arrayElement(['Mr', 'Mrs', 'Ms', 'Miss', 'Dr']),
+      title: faker.helpers.arrayElement(TITLES[sex]),
       forename,
       surname,
       fullName: `${forename} ${surname}`,
@@ -52,9 +57,9 @@ export class SyntheticPeople {
     };
   }
 
-  /** `REF-7KQ2M9`: a reference that no other scenario uses. */
+  /** `REF-7KQ2M9`: a reference that no other scenario and no other run uses. */
   unique(prefix: string): string {
-    return reference(this.faker, prefix);
+    return reference(this.references, prefix);
   }
 
   private address(): SyntheticPerson['address'] {
@@ -65,6 +70,12 @@ export class SyntheticPeople {
       postcode: `ZZ9${faker.number.int({ min: 1, max: 9 })} ${faker.number.int({ min: 1, max: 9 })}${faker.string.alpha({ length: 2, casing: 'upper' })}`,
     };
   }
+}
+
+function seeded(words: string): Faker {
+  const faker = new FakerOfItsOwn({ locale: british.rawDefinitions });
+  faker.seed(createHash('sha256').update(words).digest().readUInt32BE(0));
+  return faker;
 }
 
 function isoDay(date: Date): string {

@@ -81,7 +81,7 @@ export class UatWorld extends World {
     throw new Error(`No value was kept as "${name}". Kept so far: ${kept}.`);
   }
 
-  /** `REF-7KQ2M9`: a reference that no other scenario uses. */
+  /** `REF-7KQ2M9`: a reference that no other scenario and no other run uses. */
   unique(prefix: string): string {
     return this.stage.people.unique(prefix);
   }

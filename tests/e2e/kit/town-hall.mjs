@@ -1,5 +1,12 @@
 // A small application for tests, with faults that a test can ask for by the path it opens.
+import { createHmac, randomBytes } from 'node:crypto';
+import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+
+// Three ways in: a form, a form with a one-time code after it, and HTTP credentials.
+const DOORS = { 'town-hall': 'form', vault: 'code', registry: 'http' };
+const BASE_32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const CODE_SECRET = [...randomBytes(32)].map((byte) => BASE_32[byte % 32]).join('');
 
 const password = process.env.TOWN_HALL_PASSWORD ?? `pw-${Math.random().toString(36).slice(2)}-Zx9`;
 const sessions = new Map();
@@ -36,37 +43,100 @@ const pages = {
   '/slow': () => new Promise((resolve) => setTimeout(() => resolve(page('Slow', '<p>At last</p>')), 60_000)),
 };
 
-const server = createServer(async (request, response) => {
+const atDesk = new Set();
+const halfWay = new Map();
+
+async function answer(door, request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
   const body = await read(request);
+  if (door === 'http') return answerWithCredentials(request, response);
   if (pathname === '/500')
     return send(response, 500, page('Broken', '<p>ORA-00942: table or view does not exist</p>'));
   if (pathname === '/down') return goDown();
   if (pathname === '/sign-in' && request.method === 'POST')
-    return signIn(response, new URLSearchParams(body));
+    return signIn(door, response, new URLSearchParams(body));
+  if (pathname === '/code' && request.method === 'POST')
+    return checkCode(request, response, new URLSearchParams(body));
   if (pathname === '/sign-in') return send(response, 200, signInPage());
   if (pathname === '/about') return send(response, 200, await pages['/about']());
-  const user = sessions.get(/session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]);
+  const user = sessions.get(cookie(request, 'session'));
   if (!user) return redirect(response, '/sign-in');
-  if (pathname === '/sign-out') return signOut(response);
+  if (pathname === '/sign-out' || pathname === '/end-all-sessions') return signOut(response);
+  if (pathname === '/desk') return takeDesk(response, user);
   if (pathname === '/visits' && request.method === 'POST') {
     visits.push(new URLSearchParams(body).get('visitor') ?? '');
     return redirect(response, '/visits');
   }
   const show = pages[pathname] ?? (() => page(`Welcome ${user}`, '<p>Town Hall</p>'));
   return send(response, 200, await show());
-});
+}
 
-server.listen(0, '127.0.0.1', () => {
-  const { port } = server.address();
-  const ready = { 'town-hall': `http://127.0.0.1:${port}` };
-  console.log(JSON.stringify({ ready, environment: { TOWN_HALL_PASSWORD: password } }));
-});
+const servers = Object.entries(DOORS).map(([name, door]) => [
+  name,
+  createServer((request, response) => answer(door, request, response)),
+]);
+const ready = {};
+for (const [name, server] of servers) {
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  ready[name] = `http://127.0.0.1:${server.address().port}`;
+}
+const environment = { TOWN_HALL_PASSWORD: password, TOWN_HALL_CODE: CODE_SECRET };
+console.log(JSON.stringify({ ready, environment }));
 process.stdin.resume().on('end', () => process.exit(0));
 
 function goDown() {
-  server.close(() => process.exit(0));
-  server.closeAllConnections();
+  for (const [, server] of servers) server.closeAllConnections();
+  process.exit(0);
+}
+
+// What happened, a line each, for tests that look from the application's side.
+function note(event, user, session) {
+  if (process.env.TOWN_HALL_LOG)
+    appendFileSync(process.env.TOWN_HALL_LOG, `${JSON.stringify({ event, user, session })}\n`);
+}
+
+// Only one browser may use an account at the desk: a second one finds it taken.
+async function takeDesk(response, user) {
+  if (atDesk.has(user)) return send(response, 200, page('Desk', '<p>Already at the desk</p>'));
+  atDesk.add(user);
+  note('desk', user);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  atDesk.delete(user);
+  return send(response, 200, page('Desk', '<p>The desk is yours</p>'));
+}
+
+function answerWithCredentials(request, response) {
+  const given = Buffer.from(
+    (request.headers.authorization ?? '').replace(/^Basic /, ''),
+    'base64',
+  ).toString();
+  if (given === `r.keeper:${password}`)
+    return send(response, 200, page('Welcome r.keeper', '<p>Registry</p>'));
+  response.setHeader('www-authenticate', 'Basic realm="Registry"');
+  return send(response, 401, '<!doctype html><title>Who?</title><p>Who are you?</p>');
+}
+
+function checkCode(request, response, form) {
+  const user = halfWay.get(cookie(request, 'half'));
+  const steps = [0, -1, 1].map((step) => oneTimeCode(Math.floor(Date.now() / 30_000) + step));
+  if (user && steps.includes(form.get('code'))) return letIn(response, user);
+  return send(response, 200, codePage('That code is not right'));
+}
+
+// RFC 6238, by hand: SHA-1, six digits, thirty seconds.
+function oneTimeCode(counter) {
+  const bits = [...CODE_SECRET].map((letter) => BASE_32.indexOf(letter).toString(2).padStart(5, '0'));
+  const key = Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
+  const time = Buffer.alloc(8);
+  time.writeBigUInt64BE(BigInt(counter));
+  const digest = createHmac('sha1', key).update(time).digest();
+  const number = digest.readUInt32BE(digest[19] & 15) & 0x7fffffff;
+  return String(number % 1_000_000).padStart(6, '0');
+}
+
+function codePage(problem = '') {
+  return `<!doctype html><title>Code</title><h1>One more thing</h1><p>${problem}</p><form method="post" action="/code">
+    <label for="c">Code</label><input id="c" name="code"><button>Sign in</button></form>`;
 }
 
 function signOut(response) {
@@ -74,11 +144,20 @@ function signOut(response) {
   return redirect(response, '/sign-in');
 }
 
-function signIn(response, form) {
+function signIn(door, response, form) {
   if (form.get('password') !== password)
     return send(response, 200, signInPage('Wrong user name or password'));
+  if (door !== 'code') return letIn(response, form.get('user'));
+  const half = crypto.randomUUID();
+  halfWay.set(half, form.get('user'));
+  response.setHeader('set-cookie', `half=${half}; Path=/; HttpOnly`);
+  return send(response, 200, codePage());
+}
+
+function letIn(response, user) {
   const id = crypto.randomUUID();
-  sessions.set(id, form.get('user'));
+  sessions.set(id, user);
+  note('sign-in', user, id);
   response.setHeader('set-cookie', `session=${id}; Path=/; HttpOnly`);
   return redirect(response, '/');
 }
@@ -91,6 +170,10 @@ function signInPage(problem = '') {
 
 function page(title, content) {
   return `<!doctype html><title>${title}</title><a href="/sign-out">Sign out</a><h1>${title}</h1>${content}`;
+}
+
+function cookie(request, name) {
+  return new RegExp(`(?:^|; )${name}=([\\w-]+)`).exec(request.headers.cookie ?? '')?.[1];
 }
 
 function send(response, status, html) {

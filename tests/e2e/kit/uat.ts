@@ -31,11 +31,12 @@ export function startUat(
 ): { child: ChildProcess; ended: Promise<Result> } {
   const clean: NodeJS.ProcessEnv = {
     ...process.env,
+    NODE_OPTIONS: '',
     UAT_PROFILE: path.join(project, '.profile'),
     UAT_OPERATOR: 'Test Officer',
     ...env,
   };
-  for (const name of Object.keys(clean)) if (/^(VITEST|TEST|NODE_OPTIONS)/.test(name)) delete clean[name];
+  for (const name of Object.keys(clean)) if (/^(VITEST|TEST)/.test(name)) delete clean[name];
   const child = spawn(process.execPath, [UAT, '--project', project, ...args], { cwd: project, env: clean });
   let stdout = '';
   let stderr = '';

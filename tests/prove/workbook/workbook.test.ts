@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { writeWorkbook } from '../../../harness/prove/workbook/index.ts';
+import { type SummaryFacts, writeWorkbook } from '../../../harness/prove/workbook/index.ts';
 import type { RunRecord } from '../../../harness/run/schema.ts';
 import { anAttempt, aRun, aScenario, aStep } from '../../run-record.ts';
 import { verdictOn } from '../proof-facts.ts';
@@ -121,6 +121,17 @@ describe('the workbook', () => {
     ]);
   });
 
+  it('leads from a requirement to where it is kept', async () => {
+    const record = aRun({
+      scenarios: [aScenario({ requirements: ['REV 1'] }), aScenario({ id: 'CT-2', requirements: [] })],
+    });
+    const links = { requirement: 'https://jira.example.org/browse/{id}' };
+    const { workbook } = await written(record, { links });
+    const [known, none] = column(workbook, 'Requirements', 'Requirement');
+    expect(known).toEqual({ text: 'REV 1', hyperlink: 'https://jira.example.org/browse/REV%201' });
+    expect(none).toBe('(no requirement given)');
+  });
+
   it('says so when it cannot be written, and does not wait for ever', async () => {
     const folder = temporaryFolder();
     await expect(writeWorkbook(facts(aRun()), folder)).rejects.toThrow('stands where a folder is needed');
@@ -137,9 +148,9 @@ function facts(record: RunRecord) {
   };
 }
 
-async function written(record: RunRecord) {
+async function written(record: RunRecord, more: Partial<SummaryFacts> = {}) {
   const file = join(temporaryFolder(), 'workbook.xlsx');
-  await writeWorkbook(facts(record), file);
+  await writeWorkbook({ ...facts(record), ...more }, file);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
   return { workbook };

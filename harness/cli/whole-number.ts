@@ -1,0 +1,21 @@
+import { ProjectFault } from '../errors.ts';
+
+/** The options that a run and a release share. */
+export const numbers = {
+  workers: wholeNumber('--workers', 1, 64),
+  retries: wholeNumber('--retries', 0, 10),
+  seed: wholeNumber('--seed', 0, 4_294_967_295),
+};
+
+/** Reads an option that is a whole number from `least` to `most`. Throws ProjectFault naming the option. */
+function wholeNumber(option: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    throw new ProjectFault({
+      where: option,
+      wrong: `"${text}" is not a whole number from ${least} to ${most}`,
+      next: `Write for example ${option} ${Math.max(least, 2)}`,
+    });
+  };
+}
