@@ -1,5 +1,4 @@
-import type { Scenario } from '../gherkin/scenario.ts';
-import { riskOf } from '../gherkin/scenario.ts';
+import { isDraft, riskOf, type Scenario } from '../gherkin/scenario.ts';
 import type { JudgeInput, PackToJudge } from '../judge/index.ts';
 import { environmentOf, type Project, type Release } from '../project/index.ts';
 import { applicationOf, type RunRecord } from '../run/index.ts';
@@ -46,7 +45,5 @@ function named(project: Project, scenario: Scenario) {
 }
 
 function whyLeftOut(scenario: Scenario, pack: string): string {
-  return scenario.tags.includes('@draft')
-    ? 'It is a draft: its steps are not built yet.'
-    : `${pack} does not choose it.`;
+  return isDraft(scenario) ? 'It is a draft: its steps are not built yet.' : `${pack} does not choose it.`;
 }

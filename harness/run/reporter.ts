@@ -55,14 +55,14 @@ export default class UatReporter implements Reporter {
   }
 }
 
-/** Tests are told apart by the line of the feature they stand at. */
+/** Tests are told apart by their titles: rows of one example file stand at the same line. */
 function plannedScenarios(project: Project, tests: readonly TestCase[]): PlannedScenario[] {
   const wanted = new Set(
-    tests.map(({ location }) => `${posixFrom(project.root, path.resolve(location.file))}:${location.line}`),
+    tests.map(({ location, title }) => `${posixFrom(project.root, path.resolve(location.file))}:${title}`),
   );
   const scenarios = planFeatures(readFeatures(project.root));
   return scenarios
-    .filter((one) => wanted.has(`${one.feature}:${one.line}`))
+    .filter((one) => wanted.has(`${one.feature}:${one.testTitle}`))
     .map((one) => planned(project, one));
 }
 
