@@ -1,8 +1,9 @@
 import { ProjectFault } from '../errors.ts';
+import { applicationOf } from '../gherkin/application-of.ts';
 import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
 import { sha256 } from '../record/index.ts';
-import { applicationOf, applicationsIn, defaultEnvironment } from '../run/index.ts';
+import { applicationsIn, defaultEnvironment } from '../run/index.ts';
 import { onlyFailed } from './again.ts';
 import type { PackToRun } from './run-pack.ts';
 import { packNamed, selectPack, selectPaths } from './selection.ts';

@@ -1,7 +1,8 @@
+import { applicationOf } from '../gherkin/application-of.ts';
 import { isDraft, riskOf, type Scenario } from '../gherkin/scenario.ts';
 import type { JudgeInput, PackToJudge } from '../judge/index.ts';
 import { environmentOf, type Project, type Release } from '../project/index.ts';
-import { applicationOf, type RunRecord } from '../run/index.ts';
+import type { RunRecord } from '../run/index.ts';
 import type { NamedGate } from './named-gate.ts';
 import type { Selection } from './selection.ts';
 

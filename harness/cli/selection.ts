@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { ProjectFault } from '../errors.ts';
+import { applicationOf } from '../gherkin/application-of.ts';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
 import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import { combineTags, scenariosAtLine, tagMatcher } from '../gherkin/select.ts';
 import { lookUp, type Pack, type Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
-import { applicationOf } from '../run/index.ts';
 
 /** The scenarios of a pack, and those of its applications that it leaves out. */
 export interface Selection {

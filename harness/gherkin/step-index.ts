@@ -2,6 +2,7 @@ import type { StepDefinition } from './support-types.ts';
 
 /** Finds the definitions that match a step's text. */
 export interface StepIndex {
+  readonly definitions: readonly StepDefinition[];
   matches(text: string): readonly StepDefinition[];
 }
 
@@ -17,6 +18,7 @@ export function indexSteps(definitions: readonly StepDefinition[]): StepIndex {
   }));
   const known = new Map<string, readonly StepDefinition[]>();
   return {
+    definitions,
     matches(text) {
       const before = known.get(text);
       if (before) return before;

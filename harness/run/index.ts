@@ -1,5 +1,4 @@
 export { applicationsIn, defaultEnvironment, operatorName } from './ad-hoc.ts';
-export { applicationOf } from './application-of.ts';
 export { beginRun, type RunRequest, recordSighting, resumeRun, runFolder } from './begin-run.ts';
 export { findBrowser } from './browser.ts';
 export { serverAddresses } from './context.ts';

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { applicationOf } from '../gherkin/application-of.ts';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
 import { riskOf, type Scenario, tagValues } from '../gherkin/scenario.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { filesUnder, posixFrom } from '../record/index.ts';
-import { applicationOf } from './application-of.ts';
 import { currentContext, type RunContext } from './context.ts';
 import { finishRun } from './finish-run.ts';
 import { type PlannedScenario, record } from './journal.ts';

@@ -1,0 +1,147 @@
+import { ProjectFault, ProjectFaults } from '../errors.ts';
+import { type FeatureFile, parseFeatureFile } from '../gherkin/features.ts';
+import { plainText } from '../gherkin/plain-text.ts';
+import { planFeature } from '../gherkin/plan.ts';
+import { isDraft, type Scenario } from '../gherkin/scenario.ts';
+import { adviceFindings, pastedFindings } from './advice.ts';
+import type { FeatureFacts, ScenarioFacts, TagFacts } from './facts.ts';
+import { type Finding, finding } from './finding.ts';
+import type { KnownSteps } from './known-steps.ts';
+import { outlineFindings, peopleInRows } from './outlines.ts';
+import { shapeOf } from './shape.ts';
+import { stepFacts } from './step-facts.ts';
+import { at, type Written, written } from './written.ts';
+
+/** What a feature is laid beside. */
+export interface Surroundings {
+  readonly applications: ReadonlySet<string>;
+  /** Undefined where no step could be loaded. */
+  readonly known: KnownSteps | undefined;
+  /** Undefined where data/personas.yaml cannot be read. */
+  readonly people: readonly string[] | undefined;
+}
+
+/** All that a feature tells by itself. */
+export function lookAtFeature(feature: FeatureFile, around: Surroundings): FeatureFacts {
+  try {
+    return read(feature, around);
+  } catch (error) {
+    if (!(error instanceof ProjectFault)) throw error;
+    const faults = error instanceof ProjectFaults ? error.faults : [error];
+    return {
+      ...nothing(feature),
+      ...mentions(feature, around.people ?? []),
+      findings: faults.map(unreadable),
+    };
+  }
+}
+
+/** The finding for a feature, or a file of its examples, that cannot be read. */
+export function unreadable({ parts, message }: ProjectFault): Finding {
+  const kind = parts.where.startsWith('data/') ? 'example file' : 'does not parse';
+  return finding(kind, parts.where, message.slice(parts.where.length + 2));
+}
+
+function read(feature: FeatureFile, { applications, known, people }: Surroundings): FeatureFacts {
+  const parsed = parseFeatureFile(feature);
+  const form = written(feature.uri, parsed.document, applications);
+  const scenarios = planFeature(parsed);
+  const steps = known && stepFacts(form, scenarios, known);
+  const sources = feature.examples ?? [];
+  return {
+    ...nothing(feature),
+    scenarios: scenarios.map((scenario) => scenarioFacts(scenario, form)),
+    findings: [
+      ...outlineFindings(form, sources),
+      ...(people ? peopleInRows(sources, people) : []),
+      ...drafts(form, scenarios, steps?.unbuilt),
+      ...pastedFindings(form, plainText),
+      ...adviceFindings(form),
+    ],
+    ...(steps && { steps: steps.steps, uses: steps.uses, values: steps.values }),
+    tags: tagFacts(form),
+    ...mentions(feature, people ?? []),
+  };
+}
+
+function nothing({ uri }: FeatureFile): FeatureFacts {
+  return {
+    uri,
+    scenarios: [],
+    findings: [],
+    steps: [],
+    uses: [],
+    values: [],
+    tags: [],
+    people: [],
+    examples: [],
+  };
+}
+
+function scenarioFacts(scenario: Scenario, form: Written): ScenarioFacts {
+  const { id, tagged, feature, line, outlineLine, tags } = scenario;
+  const node = form.scenarios.find((one) => one.location.line === outlineLine);
+  const shape = node && shapeOf(node);
+  const title = node?.name ?? scenario.title;
+  const column = node?.location.column ?? 1;
+  return {
+    id,
+    tagged,
+    title,
+    feature,
+    line,
+    outlineLine,
+    column,
+    tags,
+    ...(shape === undefined ? {} : { shape }),
+  };
+}
+
+function drafts(
+  form: Written,
+  scenarios: readonly Scenario[],
+  unbuilt?: ReadonlyMap<Scenario, number>,
+): Finding[] {
+  const first = new Map(scenarios.filter(isDraft).map((one) => [one.outlineLine, one]));
+  return [...first.values()].map((draft) => {
+    const open = unbuilt?.get(draft) ?? 0;
+    const state =
+      open === 0
+        ? 'all its steps are built: take @draft away to run it'
+        : `${open} of its ${draft.steps.length} steps ${open === 1 ? 'is' : 'are'} not built yet`;
+    return at('draft', form, { line: draft.outlineLine, column: 3 }, `"${draft.title}": ${state}.`);
+  });
+}
+
+/** Ids are looked at by themselves; requirements and files may be named as people please. */
+function tagFacts({ tags }: Written): TagFacts[] {
+  const facts = new Map<string, TagFacts>();
+  for (const { name, location } of tags) {
+    if (/^@(?:req:|rows:|[A-Z][A-Z0-9]*-\d+$)/.test(name)) continue;
+    const before = facts.get(name);
+    const { line, column = 1 } = before ?? location;
+    facts.set(name, { name, count: (before?.count ?? 0) + 1, line, column });
+  }
+  return [...facts.values()];
+}
+
+/** Whoever is named anywhere in a feature or its example files is in use, and so is every file that a tag names. */
+function mentions(
+  { text, examples = [] }: FeatureFile,
+  people: readonly string[],
+): Pick<FeatureFacts, 'people' | 'examples'> {
+  const all = [text, ...examples.flatMap(({ files }) => files.map((file) => file.text))].join('\n');
+  return { people: namesIn(all, people), examples: examples.map(({ name }) => name) };
+}
+
+/** "senior officer" does not mention the "officer": longer names are taken out first. */
+export function namesIn(text: string, names: readonly string[]): string[] {
+  let rest = text;
+  return [...names]
+    .sort((one, other) => other.length - one.length)
+    .filter((name) => {
+      const before = rest;
+      if (rest.includes(name)) rest = rest.replaceAll(name, '\n');
+      return rest !== before;
+    });
+}

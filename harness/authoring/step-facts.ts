@@ -1,0 +1,101 @@
+import type { Scenario } from '../gherkin/scenario.ts';
+import { isDraft } from '../gherkin/scenario.ts';
+import type { StepIndex } from '../gherkin/step-index.ts';
+import type { FeatureFacts, StepFacts, ValueFacts } from './facts.ts';
+import type { KnownSteps } from './known-steps.ts';
+import type { Written } from './written.ts';
+
+/** Which steps fit and which do not, and what stands in the blanks of those that do; each line of a feature once. */
+export function stepFacts(
+  feature: Written,
+  scenarios: readonly Scenario[],
+  known: KnownSteps,
+): Pick<FeatureFacts, 'steps' | 'uses' | 'values'> & { unbuilt: ReadonlyMap<Scenario, number> } {
+  const index = known.scope(feature.uri);
+  const steps = new Map<string, StepFacts>();
+  const uses = new Map<number, readonly [number, string, number]>();
+  const values = new ValueCount(feature);
+  const unbuilt = new Map<Scenario, number>();
+  for (const scenario of scenarios) {
+    for (const { text, line, argument } of scenario.steps) {
+      const found = index.matches(text).map((one) => known.placeOf(one));
+      for (const place of found) if (!uses.has(place)) uses.set(place, [place, text, line]);
+      const [place] = found;
+      if (found.length === 1 && place !== undefined) {
+        const columns = argument?.dataTable?.rows[0]?.cells.map(({ value }) => value) ?? [];
+        values.add(place, text, columns, scenario, line);
+        continue;
+      }
+      if (found.length === 0) unbuilt.set(scenario, (unbuilt.get(scenario) ?? 0) + 1);
+      const key = `${line} ${text}`;
+      if ((found.length === 0 && isDraft(scenario)) || steps.has(key)) continue;
+      const column = feature.steps.get(line)?.location.column ?? 1;
+      steps.set(key, {
+        text,
+        line,
+        column,
+        candidates: found,
+        ...(found.length === 0 ? meant(index, text, known) : {}),
+      });
+    }
+  }
+  return { steps: oneALine([...steps.values()]), uses: [...uses.values()], values: values.all(), unbuilt };
+}
+
+/** An outline's rows make many steps of one line: the first says enough. */
+function oneALine(steps: readonly StepFacts[]): StepFacts[] {
+  return [...new Map([...steps].reverse().map((step) => [step.line, step])).values()].reverse();
+}
+
+function meant(index: StepIndex, text: string, known: KnownSteps): Pick<StepFacts, 'nearest' | 'elsewhere'> {
+  const elsewhere = known.elsewhere(text);
+  if (elsewhere !== undefined) return { elsewhere };
+  const nearest = known.nearest(index, text);
+  return nearest === undefined ? {} : { nearest };
+}
+
+/** Values that could be names: numbers and amounts are not. */
+const NAME = /^[^\d<>]{3,60}$/;
+
+class ValueCount {
+  private readonly counts = new Map<string, ValueFacts>();
+  private readonly feature: Written;
+
+  constructor(feature: Written) {
+    this.feature = feature;
+  }
+
+  add(place: number, text: string, columns: readonly string[], scenario: Scenario, line: number): void {
+    if (text.includes('"'))
+      for (const [number, found] of [...text.matchAll(/"([^"]*)"/g)].entries())
+        this.count(`${place}#${number}`, found[1] ?? '', scenario, line);
+    for (const name of columns) this.count(`${place}#columns`, name, scenario, line);
+  }
+
+  all(): ValueFacts[] {
+    return [...this.counts.values()];
+  }
+
+  private count(blank: string, value: string, scenario: Scenario, line: number): void {
+    if (!NAME.test(value)) return;
+    const key = `${blank} ${value}`;
+    const before = this.counts.get(key);
+    const place = before ?? this.placeOf(value, scenario, line);
+    this.counts.set(key, {
+      blank,
+      value,
+      count: (before?.count ?? 0) + 1,
+      line: place.line,
+      column: place.column,
+    });
+  }
+
+  /** A value that a row of an outline brought stands in that row. */
+  private placeOf(value: string, scenario: Scenario, line: number): { line: number; column: number } {
+    const step = this.feature.steps.get(line);
+    const cell = this.feature.rows.get(scenario.line)?.find((one) => one.value === value);
+    const location =
+      cell !== undefined && step?.text.includes(value) !== true ? cell.location : step?.location;
+    return { line: location?.line ?? line, column: location?.column ?? 1 };
+  }
+}
