@@ -13,7 +13,8 @@ import { ProjectFault, ProjectFaults } from '../errors.ts';
 import { loadSteps } from '../gherkin/support.ts';
 import { lookAtProject, type Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
-import { harnessVersion, sharedStepFiles } from '../run/index.ts';
+import { harnessVersion } from '../run/harness-version.ts';
+import { sharedStepFiles } from '../run/shared-steps.ts';
 import { checkLines } from './check-lines.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 
