@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ProjectFault } from '../errors.ts';
 import { type FeaturesRead, lookAtFeatures } from '../gherkin/features.ts';
@@ -27,8 +28,6 @@ export interface Checked {
   readonly steps: Pick<SupportCodeLibrary, 'stepDefinitions'> | ProjectFault;
   /** Step files of the vocabulary that ships with the harness: absolute. */
   readonly sharedSteps: readonly string[];
-  /** Version of the harness: another one may find other things in the same feature. */
-  readonly version: string;
 }
 
 /** What was looked at, and what was found in the order of kinds and files. */
@@ -89,19 +88,26 @@ function together(
 }
 
 async function factsOf(
-  { project, faults, version }: Checked,
+  { project, faults }: Checked,
   { features }: FeaturesRead,
   known: KnownSteps | undefined,
 ): Promise<FeatureFacts[]> {
   const people = peopleOf(project, faults);
   const applications = new Set(project.applications.keys());
-  const about = JSON.stringify([version, known?.hash ?? '', people ?? '', [...applications]]);
+  const about = JSON.stringify([ownCode(), known?.hash ?? '', people ?? '', [...applications]]);
   const cache = new FactsCache(project.paths.reports, sha256(about));
   const facts = features.map((feature) =>
     cache.facts(feature, () => lookAtFeature(feature, { applications, known, people })),
   );
   await cache.write();
   return facts;
+}
+
+/** Another version of the harness may find other things in the same feature. */
+function ownCode(): string {
+  const folders = ['.', '../gherkin', '../project'].map((folder) => path.join(import.meta.dirname, folder));
+  const files = folders.flatMap(filesUnder).filter((file) => /\.[jt]s$/.test(file));
+  return sha256(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
 }
 
 /** Nobody can be said to be unknown while data/personas.yaml cannot be read. */

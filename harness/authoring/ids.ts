@@ -25,8 +25,7 @@ function duplicateIds(scenarios: readonly ScenarioFacts[]): Finding[] {
   for (const scenario of scenarios.filter((one) => one.tagged)) {
     const before = first.get(scenario.id);
     if (before === undefined) first.set(scenario.id, scenario);
-    else
-      findings.push(finding('duplicate id', `${scenario.feature}:${scenario.line}`, twice(scenario, before)));
+    else findings.push(finding('duplicate id', rowOrScenario(scenario), twice(scenario, before)));
   }
   return findings;
 }
@@ -54,6 +53,11 @@ function wrongPrefixes(project: Project | undefined, scenarios: readonly Scenari
 /** An outline has as many scenarios as rows: one finding is enough. */
 function onePerScenario(scenarios: readonly ScenarioFacts[]): ScenarioFacts[] {
   return [...new Map(scenarios.map((scenario) => [place(scenario), scenario])).values()];
+}
+
+function rowOrScenario(scenario: ScenarioFacts): string {
+  const { feature, line, outlineLine } = scenario;
+  return line === outlineLine ? place(scenario) : `${feature}:${line}`;
 }
 
 function place({ feature, outlineLine, column }: ScenarioFacts): string {

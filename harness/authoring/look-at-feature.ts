@@ -1,5 +1,8 @@
 import { ProjectFault, ProjectFaults } from '../errors.ts';
+import { EXAMPLES_FOLDER } from '../gherkin/example-files.ts';
+import { isSound } from '../gherkin/example-table.ts';
 import { type FeatureFile, parseFeatureFile } from '../gherkin/features.ts';
+import { type ParsedFeature, parseFeature } from '../gherkin/parse.ts';
 import { plainText } from '../gherkin/plain-text.ts';
 import { planFeature } from '../gherkin/plan.ts';
 import { isDraft, type Scenario } from '../gherkin/scenario.ts';
@@ -23,31 +26,45 @@ export interface Surroundings {
 
 /** All that a feature tells by itself. */
 export function lookAtFeature(feature: FeatureFile, around: Surroundings): FeatureFacts {
-  try {
-    return read(feature, around);
-  } catch (error) {
-    if (!(error instanceof ProjectFault)) throw error;
-    const faults = error instanceof ProjectFaults ? error.faults : [error];
-    return {
-      ...nothing(feature),
-      ...mentions(feature, around.people ?? []),
-      findings: faults.map(unreadable),
-    };
+  const { parsed, faults } = parse(feature);
+  const findings = faults.map(unreadable);
+  const named = mentions(feature, around.people ?? []);
+  if (parsed === undefined) return { ...nothing(feature), ...named, findings };
+  const facts = read(feature, parsed, around);
+  return { ...facts, ...named, findings: [...findings, ...facts.findings] };
+}
+
+/** Where only example files are wrong, the rest of the feature is looked at without their rows. */
+function parse(feature: FeatureFile): { parsed?: ParsedFeature; faults: readonly ProjectFault[] } {
+  const faults: ProjectFault[] = [];
+  for (const attempt of [() => parseFeatureFile(feature), () => parseFeature(feature.uri, feature.text)]) {
+    try {
+      return { parsed: attempt(), faults };
+    } catch (error) {
+      if (!(error instanceof ProjectFault)) throw error;
+      const some = error instanceof ProjectFaults ? error.faults : [error];
+      if (faults.length === 0) faults.push(...some);
+    }
   }
+  return { faults };
 }
 
 /** The finding for a feature, or a file of its examples, that cannot be read. */
 export function unreadable({ parts, message }: ProjectFault): Finding {
-  const kind = parts.where.startsWith('data/') ? 'example file' : 'does not parse';
+  const isExample = parts.where.startsWith('data/') || parts.wrong.includes(EXAMPLES_FOLDER);
+  const kind = isExample ? 'example file' : 'does not parse';
   return finding(kind, parts.where, message.slice(parts.where.length + 2));
 }
 
-function read(feature: FeatureFile, { applications, known, people }: Surroundings): FeatureFacts {
-  const parsed = parseFeatureFile(feature);
+function read(
+  feature: FeatureFile,
+  parsed: ParsedFeature,
+  { applications, known, people }: Surroundings,
+): FeatureFacts {
   const form = written(feature.uri, parsed.document, applications);
   const scenarios = planFeature(parsed);
   const steps = known && stepFacts(form, scenarios, known);
-  const sources = feature.examples ?? [];
+  const sources = (feature.examples ?? []).filter(isSound);
   return {
     ...nothing(feature),
     scenarios: scenarios.map((scenario) => scenarioFacts(scenario, form)),
@@ -60,7 +77,6 @@ function read(feature: FeatureFile, { applications, known, people }: Surrounding
     ],
     ...(steps && { steps: steps.steps, uses: steps.uses, values: steps.values }),
     tags: tagFacts(form),
-    ...mentions(feature, people ?? []),
   };
 }
 

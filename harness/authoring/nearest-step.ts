@@ -64,8 +64,12 @@ function alike(step: readonly Token[], byWord: ReadonlyMap<string, Known[]>): Kn
   return ranked.slice(0, MOST_COMPARED).map(([one]) => one);
 }
 
+/** Words that say nothing about which step was meant. */
+const SMALL = /^(i|a|an|the|is|are|it|to|of|in|on|as|and|that|my|for|with)$/i;
+
 /** A misspelt word still shares its first letters. */
 function wordsOf({ blank, spellings }: Token): string[] {
-  if (blank !== undefined) return [];
-  return spellings.flatMap((one) => [one.toLowerCase(), `${one.toLowerCase().slice(0, 3)}…`]);
+  const words =
+    blank === undefined ? spellings.filter((one) => !SMALL.test(one) && !one.startsWith('"')) : [];
+  return words.flatMap((one) => [one.toLowerCase(), `${one.toLowerCase().slice(0, 3)}…`]);
 }

@@ -21,24 +21,24 @@ export function outlineFindings(feature: Written, sources: readonly ExampleFile[
           `"${outline.name}" has no Examples, so nothing fills its blanks. Add a table, or call it Scenario:.`,
         ),
       ];
-    return outline.examples.flatMap((examples) => examplesFindings(feature, outline, examples, sources));
+    return outline.examples
+      .filter((examples) => isRead(examples, sources))
+      .flatMap((examples) => examplesFindings(feature, outline, examples, sources));
   });
 }
 
 /** Cells of a column that names people, and do not. */
 export function peopleInRows(sources: readonly ExampleFile[], people: readonly string[]): Finding[] {
-  return sources
-    .filter(({ fault }) => fault === undefined)
-    .flatMap((source) => {
-      const table = exampleTable(source);
-      return table.columns.flatMap((column, index) => {
-        if (!String(table.kinds?.[column]).startsWith('person')) return [];
-        const strangers = table.rows.filter(
-          ({ cells }) => cells[index] !== '' && !people.includes(cells[index] ?? ''),
-        );
-        return strangers.map((row) => stranger(table, row.number, column, row.cells[index] ?? '', people));
-      });
+  return sources.flatMap((source) => {
+    const table = exampleTable(source);
+    return table.columns.flatMap((column, index) => {
+      if (!String(table.kinds?.[column]).startsWith('person')) return [];
+      const strangers = table.rows.filter(
+        ({ cells }) => cells[index] !== '' && !people.includes(cells[index] ?? ''),
+      );
+      return strangers.map((row) => stranger(table, row.number, column, row.cells[index] ?? '', people));
     });
+  });
 }
 
 function stranger(
@@ -50,6 +50,12 @@ function stranger(
 ): Finding {
   const near = didYouMean(name, people) ?? 'See data/personas.yaml.';
   return finding('unknown person', `${file}:${row} › ${column}`, `"${name}" is nobody there. ${near}`);
+}
+
+/** What is wrong with a file of rows is told of by itself. */
+function isRead(examples: Examples, sources: readonly ExampleFile[]): boolean {
+  const file = rowsFile(examples);
+  return file === undefined || sources.some(({ name }) => name === file);
 }
 
 function isOutline(keyword: string): boolean {

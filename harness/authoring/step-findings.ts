@@ -15,28 +15,22 @@ export function stepFindings(features: readonly FeatureFacts[], known: KnownStep
 }
 
 function notBuilt(uri: string, step: StepFacts, known: KnownSteps, example: Example): Finding {
+  const told = (...parts: string[]) => [`nobody has built: ${step.text}`, ...parts].join(' · ');
   const where = `${uri}:${step.line}:${step.column}`;
-  const wrong = `nobody has built "${step.text}".`;
-  if (step.elsewhere !== undefined)
-    return finding(
-      'undefined step',
-      where,
-      `${wrong} ${known.definedAt(step.elsewhere)} has it, for the features of its own application. A journey (features/journeys/) may use it.`,
-    );
+  if (step.elsewhere !== undefined) {
+    const has = `${known.definedAt(step.elsewhere)} has it, for features of its own application`;
+    return finding('undefined step', where, told(has, 'a journey (features/journeys/) may use it'));
+  }
   if (step.nearest === undefined)
     return finding(
       'undefined step',
       where,
-      `${wrong} No known step is like it: see uat steps, or tag the scenario @draft.`,
+      told('no known step is like it: tag the scenario @draft until one is'),
     );
   const { step: place, marked } = step.nearest;
   const nearest = { step: marked, definedAt: known.definedAt(place), example: example(place) };
-  return finding(
-    'undefined step',
-    where,
-    `${wrong} Did you mean "${marked}"? For example: ${nearest.example}`,
-    { nearest },
-  );
+  const message = told(`did you mean: ${marked}`, `for example: ${nearest.example}`);
+  return finding('undefined step', where, message, { nearest });
 }
 
 function ambiguous(uri: string, { text, line, column, candidates }: StepFacts, known: KnownSteps): Finding {
@@ -44,8 +38,8 @@ function ambiguous(uri: string, { text, line, column, candidates }: StepFacts, k
     step: known.sentence(place),
     definedAt: known.definedAt(place),
   }));
-  const list = found.map(({ step, definedAt }) => `${step} (${definedAt})`).join(' and ');
-  const message = `"${text}" fits ${found.length} steps: ${list}. Reword one of the steps.`;
+  const list = found.map(({ step, definedAt }) => `${step} (${definedAt})`).join(' · ');
+  const message = `${text} · fits ${found.length} steps: ${list} · reword one of them`;
   return finding('ambiguous step', `${uri}:${line}:${column}`, message, { candidates: found });
 }
 

@@ -61,7 +61,7 @@ function misspeltInPack(
   const meant = badRisk(name) ?? alike(name, known);
   return meant === undefined
     ? []
-    : [finding('unknown tag', `${file} › scenarios`, `no scenario is tagged ${name}. ${meant}`)];
+    : [finding('unknown tag', `${file} › scenarios`, `no scenario is tagged ${name}: ${meant}`)];
 }
 
 function badRisk(name: string): string | undefined {

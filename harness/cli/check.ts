@@ -13,7 +13,6 @@ import { ProjectFault, ProjectFaults } from '../errors.ts';
 import { loadSteps } from '../gherkin/support.ts';
 import { lookAtProject, type Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
-import { harnessVersion } from '../run/harness-version.ts';
 import { sharedStepFiles } from '../run/shared-steps.ts';
 import { checkLines } from './check-lines.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
@@ -46,7 +45,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   const isWanted = within(project, paths, io.cwd);
   const sharedSteps = sharedStepFiles();
   const steps = await orFault(() => loadSteps(project.root, sharedSteps));
-  const look = () => checkProject({ project, faults, steps, sharedSteps, version: harnessVersion() });
+  const look = () => checkProject({ project, faults, steps, sharedSteps });
   let result = await look();
   const fixed = options.fix === true ? await fixFeatures(project, result, isWanted) : [];
   if (fixed.length > 0) result = await look();

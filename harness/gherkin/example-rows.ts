@@ -49,7 +49,7 @@ function fill(uri: string, examples: Examples, sources: readonly ExampleFile[], 
   const tag = examples.tags.find((one) => one.name.startsWith(ROWS_TAG));
   const { line, column = 1 } = tag?.location ?? examples.location;
   const at = (parts: Omit<FaultParts, 'where'>) =>
-    new ProjectFault({ where: `${uri}:${line}:${column}`, ...parts });
+    new ProjectFault({ ...parts, where: `${uri}:${line}:${column}` });
   const source = sources.find((one) => one.name === name);
   if (source?.fault?.parts.where === `${ROWS_TAG}${name}`) throw at(source.fault.parts);
   if (source === undefined) throw at({ wrong: `there is no file for ${ROWS_TAG}${name}` });

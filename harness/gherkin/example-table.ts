@@ -33,6 +33,17 @@ export function exampleTable({ files, fault }: ExampleFile): ExampleTable {
   return keyFirst(withValues(table, said?.key ?? header.cells[0] ?? ''), said?.key);
 }
 
+/** Whether an example file can be read. */
+export function isSound(source: ExampleFile): boolean {
+  try {
+    exampleTable(source);
+    return true;
+  } catch (error) {
+    if (error instanceof ProjectFault) return false;
+    throw error;
+  }
+}
+
 function columnsOf({ path, text }: ExampleFile['files'][number]): ExampleColumns {
   const result = check(ColumnsFile, yamlSource(path, text));
   if ('faults' in result) throw new ProjectFaults(result.faults);
@@ -54,16 +65,14 @@ function headerFaults(
     ...(columns.includes('') ? [fault(`${file}:1`, { wrong: 'a column has no name' })] : []),
     ...twice.map((name) => fault(`${file}:1 › ${name}`, { wrong: 'two columns have this name' })),
     ...strangers.map((name) => fault(`${file}:1 › ${name}`, stranger(saidIn, name, missing))),
-    ...missing.map((name) => fault(`${file}:1`, missingColumn(saidIn, name, strangers))),
+    ...missing
+      .filter((name) => didYouMean(name, strangers) === undefined)
+      .map((name) => fault(`${file}:1`, { wrong: `the column "${name}" of ${saidIn} is not there` })),
   ];
 }
 
 function stranger(saidIn: string, name: string, missing: readonly string[]) {
   return { wrong: `${saidIn} has no such column`, ...near(name, missing) };
-}
-
-function missingColumn(saidIn: string, name: string, strangers: readonly string[]) {
-  return { wrong: `the column "${name}" of ${saidIn} is not there`, ...near(name, strangers) };
 }
 
 /** Every cell as its kind wants it. Throws for those that are not, and for rows that two would share a name. */

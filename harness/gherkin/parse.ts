@@ -23,16 +23,17 @@ interface ParserError extends Error {
 
 /**
  * Parses a feature's text. Ids count from 0 and so are the same in every process, unless features that are told of
- * together share a `newId`. `examples` are the files that `@rows:…` names. Throws {@link ProjectFaults}.
+ * together share a `newId`. `examples` are the files that `@rows:…` names; without
+ * them, such outlines have no rows. Throws {@link ProjectFaults}.
  */
 export function parseFeature(
   uri: string,
   text: string,
   newId = IdGenerator.incrementing(),
-  examples: readonly ExampleFile[] = [],
+  examples?: readonly ExampleFile[],
 ): ParsedFeature {
   const document = { ...parseDocument(uri, text, newId), uri };
-  fillRows(document, examples, newId);
+  if (examples !== undefined) fillRows(document, examples, newId);
   const pickles = compile(document, uri, newId).map((pickle) => ({
     ...pickle,
     steps: pickle.steps.map((step) => ({ ...step, text: plainText(step.text) })),
