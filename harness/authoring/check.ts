@@ -135,7 +135,16 @@ function stepFile({ parts, message }: ProjectFault): Finding {
   return finding('step file', parts.where, message.slice(parts.where.length + 2));
 }
 
-/** Two features that take rows from the same file tell of it once. */
+/** Two features that take rows from the same file tell of it once, and what a file of rows tells, no step tells again. */
 function distinct(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((one) => [`${one.kind} ${one.where} ${one.message}`, one])).values()];
+  const some = [...new Map(findings.map((one) => [`${one.kind} ${one.where} ${one.message}`, one])).values()];
+  const people = some.filter(({ kind }) => kind === 'unknown person');
+  const inRows = people.filter(({ file }) => file.startsWith('data/')).map(nameIn);
+  return some.filter(
+    (one) => one.file.startsWith('data/') || !people.includes(one) || !inRows.includes(nameIn(one)),
+  );
+}
+
+function nameIn({ message }: Finding): string {
+  return /"[^"]*"/.exec(message)?.[0] ?? '';
 }

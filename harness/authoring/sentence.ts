@@ -33,6 +33,7 @@ export function sentenceOf(pattern: string | RegExp): string {
     .replace(/^\^|\$$/g, '')
     .replace(/"\((?:[^()]|\([^()]*\))*\)"/g, '{string}')
     .replace(/\((?!\?:)(?:[^()]|\([^()]*\))*\)/g, '{}')
+    .replace(/([a-z])\?/g, '($1)')
     .replace(/\\(.)/g, '$1');
 }
 

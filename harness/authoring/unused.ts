@@ -35,7 +35,7 @@ function unusedSteps(
   const used = new Set(features.flatMap(({ uses }) => uses.map(([step]) => step)));
   return known.definitions.flatMap(({ uri }, step) => {
     if (used.has(step) || shared.includes(path.resolve(root, uri))) return [];
-    const message = `no scenario uses ${known.sentence(step)}. Use it, or take it away.`;
+    const message = `no scenario uses it: ${known.sentence(step)} · use it, or take it away`;
     return [finding('unused step', known.definedAt(step), message)];
   });
 }

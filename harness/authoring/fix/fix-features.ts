@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ProjectFault } from '../../errors.ts';
-import { lookAtFeatures, parseFeatureFile } from '../../gherkin/features.ts';
+import { lookAtFeatures } from '../../gherkin/features.ts';
+import { parseFeature } from '../../gherkin/parse.ts';
 import type { Project } from '../../project/index.ts';
-import { writeAtomic } from '../../record/index.ts';
+import { filesUnder, writeAtomic } from '../../record/index.ts';
 import type { CheckResult } from '../check.ts';
 import type { CheckReport } from '../finding.ts';
 import { readRegister, writeRegister } from '../register.ts';
@@ -22,10 +24,10 @@ export async function fixFeatures(
   isWanted: (uri: string) => boolean,
 ): Promise<Fixed[]> {
   const register = readRegister(project.root, project.paths.records);
-  const ids = new NewIds(project, scenarios, register.ids.keys());
+  const ids = new NewIds(project, scenarios, [...register.ids.keys(), ...everyIdIn(project.paths.features)]);
   const fixed: Fixed[] = [];
   for (const feature of lookAtFeatures(project.root).features.filter(({ uri }) => isWanted(uri))) {
-    const document = readable(() => parseFeatureFile(feature).document);
+    const document = readable(() => parseFeature(feature.uri, feature.text).document);
     if (document === undefined) continue;
     const lines = sourceLines(feature.text);
     const tables = formatTables(lines, document);
@@ -42,6 +44,14 @@ export async function keepRegister(project: Project, result: CheckResult, today:
   if (!result.whole) return;
   const register = readRegister(project.root, project.paths.records);
   await writeRegister(project.root, register, result.scenarios, today);
+}
+
+/** Whatever looks like an id, in features that do not parse, too: two scenarios must never get the same. */
+function everyIdIn(features: string): string[] {
+  const files = filesUnder(features).filter((file) => file.endsWith('.feature'));
+  return files.flatMap((file) =>
+    [...readFileSync(file, 'latin1').matchAll(/@([A-Z][A-Z0-9]*-\d+)/g)].map((found) => found[1] ?? ''),
+  );
 }
 
 function readable<T>(read: () => T): T | undefined {

@@ -10,11 +10,11 @@ export class NewIds {
   private readonly project: Project;
   private readonly scenarios: readonly ScenarioFacts[];
 
-  /** `retired`: ids of the register. */
-  constructor(project: Project, scenarios: readonly ScenarioFacts[], retired: Iterable<string>) {
+  /** `others`: ids of the register, and of scenarios that cannot be read. */
+  constructor(project: Project, scenarios: readonly ScenarioFacts[], others: Iterable<string>) {
     this.project = project;
     this.scenarios = scenarios.filter(({ tagged }) => tagged);
-    for (const id of [...this.scenarios.map((one) => one.id), ...retired]) this.know(id);
+    for (const id of [...this.scenarios.map((one) => one.id), ...others]) this.know(id);
   }
 
   /** The next id for a feature; undefined where nothing tells its prefix. */
