@@ -7,6 +7,7 @@ export const FINDING_KINDS = {
   'step file': { level: 'wrong', title: 'Steps that cannot be loaded' },
   'does not parse': { level: 'wrong', title: 'Features that cannot be read' },
   'example file': { level: 'wrong', title: 'Example files' },
+  'no steps': { level: 'wrong', title: 'Scenarios without a step' },
   outline: { level: 'wrong', title: 'Outlines and their columns' },
   'undefined step': { level: 'wrong', title: 'Steps that nobody has built' },
   'ambiguous step': { level: 'wrong', title: 'Steps with two meanings' },

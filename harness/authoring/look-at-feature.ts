@@ -10,7 +10,7 @@ import { adviceFindings, pastedFindings } from './advice.ts';
 import type { FeatureFacts, ScenarioFacts, TagFacts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import type { KnownSteps } from './known-steps.ts';
-import { outlineFindings, peopleInRows } from './outlines.ts';
+import { emptyFindings, outlineFindings, peopleInRows } from './outlines.ts';
 import { shapeOf } from './shape.ts';
 import { stepFacts } from './step-facts.ts';
 import { at, type Written, written } from './written.ts';
@@ -69,6 +69,7 @@ function read(
     ...nothing(feature),
     scenarios: scenarios.map((scenario) => scenarioFacts(scenario, form)),
     findings: [
+      ...emptyFindings(form),
       ...outlineFindings(form, sources),
       ...(people ? peopleInRows(sources, people) : []),
       ...drafts(form, scenarios, steps?.unbuilt),

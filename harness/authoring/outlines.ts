@@ -27,6 +27,21 @@ export function outlineFindings(feature: Written, sources: readonly ExampleFile[
   });
 }
 
+/** Scenarios that check nothing, perhaps because their steps do not begin as steps do. */
+export function emptyFindings(feature: Written): Finding[] {
+  const empty = feature.scenarios.filter(
+    ({ steps, tags }) => steps.length === 0 && !tags.some(({ name }) => name === '@draft'),
+  );
+  return empty.map(({ name, description, location }) => {
+    const meant = /^\s*(?:given|when|then|and|but)\b.*/im.exec(description)?.[0].trim();
+    const next =
+      meant === undefined
+        ? 'Write some, or tag it @draft.'
+        : `Begin steps with Given, When, Then, And or But and a space: "${meant}" is read as a remark.`;
+    return at('no steps', feature, location, `"${name}" has no steps. ${next}`);
+  });
+}
+
 /** Cells of a column that names people, and do not. */
 export function peopleInRows(sources: readonly ExampleFile[], people: readonly string[]): Finding[] {
   return sources.flatMap((source) => {

@@ -43,10 +43,15 @@ export function parseFeature(
 
 function parseDocument(uri: string, text: string, newId: () => string): GherkinDocument {
   try {
-    return new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(text);
+    return new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(withPlainKeywords(text));
   } catch (error) {
     throw parseFaults(uri, error as ParserError);
   }
+}
+
+/** Behind a keyword, Gherkin wants a plain space: with a tab or a no-break space, a step would be taken for a remark. */
+function withPlainKeywords(text: string): string {
+  return text.replace(/^([ \t]*(?:Given|When|Then|And|But|\*))[\t\u00A0]/gm, '$1 ');
 }
 
 function parseFaults(uri: string, error: ParserError): ProjectFaults {
@@ -92,7 +97,6 @@ function plainWords(message: string): { wrong: string; allowed?: string; next?: 
 /** What a line that was pasted from Word or Excel needs. */
 function pasted(line: string): string {
   if (/^[\u201C-\u201F]{3}/.test(line)) return 'Type the three quotation marks anew: these are smart quotes';
-  if (/^[A-Z][a-z]+\u00A0/.test(line)) return 'Type the first space anew: it is a no-break space';
   if (/[^\t]\t+[^\t]/.test(line)) return 'Put | before, between and after the cells of a table';
   return 'Start the line with one of these words or take it away';
 }

@@ -43,6 +43,27 @@ test('an outline without Examples, and Examples without rows', async () => {
   ]);
 });
 
+test('a scenario without steps, and one whose steps do not begin as steps do', async () => {
+  const root = aProject({
+    [FEATURE]: feature(`
+  @CT-001 @risk:low
+  Scenario: Nothing
+
+  @CT-002 @risk:low
+  Scenario: Small letters
+    given a refund
+    when I authorise it
+
+  @CT-003 @risk:low @draft
+  Scenario: Later
+`),
+  });
+  expect(told((await checked(root)).findings, 'no steps')).toEqual([
+    `${FEATURE}:4:3  "Nothing" has no steps. Write some, or tag it @draft.`,
+    `${FEATURE}:7:3  "Small letters" has no steps. Begin steps with Given, When, Then, And or But and a space: "given a refund" is read as a remark.`,
+  ]);
+});
+
 test('rows from a file are rows like any other', async () => {
   const { findings, scenarios } = await withFile(
     'case;amount;outcome\r\none;£1.00;refused\r\ntwo;£2.00;authorised\r\n',

@@ -27,8 +27,7 @@ test('a page object that no step file reaches, not one that a page or the YAML n
 });
 
 test('somebody whom neither a scenario nor a step file names; a longer name does not count for a shorter one', async () => {
-  const account =
-    'service: R\n  accounts: { council-tax: { usernames: [x], password: "${SANDBOX_PASSWORD}" } }\n';
+  const account = `service: R\n  accounts: { council-tax: { usernames: [x], password: "\${SANDBOX_PASSWORD}" } }\n`;
   const root = aProject({
     'data/personas.yaml': ['revenues officer', 'officer', 'auditor', 'manager']
       .map((one) => `${one}:\n  ${account}`)
