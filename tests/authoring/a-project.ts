@@ -52,7 +52,7 @@ const BLANKS: Readonly<Record<string, string>> = {
 };
 
 /** Definitions as Cucumber makes them, as far as the check looks. */
-export function definitions(steps: Steps): StepDefinition[] {
+function definitions(steps: Steps): StepDefinition[] {
   return Object.entries(steps).flatMap(([uri, patterns]) =>
     patterns.map((pattern, index) => definition(uri, index + 1, pattern)),
   );
