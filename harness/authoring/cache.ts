@@ -1,17 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { FeatureFile } from '../gherkin/features.ts';
-import { sha256, writeAtomic } from '../record/index.ts';
+import { sha256 } from '../record/index.ts';
 import type { FeatureFacts } from './facts.ts';
+import { readKept, writeKept } from './kept-file.ts';
 
 /** Raised when what is kept has another form. */
 const FORMAT = 1;
 
-/**
- * What was found in features by earlier checks, by the hash of a feature's content and of all that it was laid beside.
- * It lies in `reports/`: whoever deletes it loses time and nothing else. A file that is not as it was written is not
- * believed; two checks at once each write a whole file.
- */
+/** What was found in features by earlier checks, by the hash of a feature's content and of all that it was laid beside. */
 export class FactsCache {
   private readonly file: string;
   private readonly about: string;
@@ -23,7 +19,7 @@ export class FactsCache {
   constructor(reports: string, surroundings: string) {
     this.file = path.join(reports, 'check', 'features.json');
     this.about = `${FORMAT} ${surroundings}`;
-    this.kept = read(this.file);
+    this.kept = readKept(this.file) ?? {};
   }
 
   /** What is known of a feature, or what `look` finds. */
@@ -36,26 +32,13 @@ export class FactsCache {
     return facts;
   }
 
-  /** Keeps what was used. A disk that takes nothing costs time at the next check, so nothing is said. */
+  /** Keeps what was used. */
   async write(): Promise<void> {
-    if (!this.changed) return;
-    const text = JSON.stringify(this.used);
-    await writeAtomic(this.file, `${sha256(text)}\n${text}`).catch(() => undefined);
+    if (this.changed) await writeKept(this.file, this.used);
   }
 
   private keyOf({ uri, text, examples = [] }: FeatureFile): string {
     const parts = examples.map(({ name, files, fault }) => [name, files, fault?.message ?? '']);
     return sha256(`${this.about}\n${uri}\n${JSON.stringify(parts)}\n${text}`);
-  }
-}
-
-function read(file: string): Readonly<Record<string, FeatureFacts>> {
-  try {
-    const content = readFileSync(file, 'utf8');
-    const end = content.indexOf('\n');
-    const text = content.slice(end + 1);
-    return sha256(text) === content.slice(0, end) ? (JSON.parse(text) as Record<string, FeatureFacts>) : {};
-  } catch {
-    return {};
   }
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ProjectFault } from '../errors.ts';
 import { type FeaturesRead, lookAtFeatures } from '../gherkin/features.ts';
-import type { SupportCodeLibrary } from '../gherkin/support-types.ts';
+import type { StepMatcher } from '../gherkin/support-types.ts';
 import type { Project } from '../project/index.ts';
 import { filesUnder, posixFrom, sha256 } from '../record/index.ts';
 import { FactsCache } from './cache.ts';
@@ -11,6 +10,7 @@ import { type Finding, finding } from './finding.ts';
 import { idFindings } from './ids.ts';
 import { KnownSteps } from './known-steps.ts';
 import { lookAtFeature, unreadable } from './look-at-feature.ts';
+import { ownCode } from './own-code.ts';
 import { packFindings } from './packs.ts';
 import { readRegister, registerFindings } from './register.ts';
 import { repeatFindings } from './repeats.ts';
@@ -25,7 +25,7 @@ export interface Checked {
   /** Faults of data, packs and releases. */
   readonly faults: readonly ProjectFault[];
   /** The steps, or why they could not be loaded. */
-  readonly steps: Pick<SupportCodeLibrary, 'stepDefinitions'> | ProjectFault;
+  readonly steps: readonly StepMatcher[] | ProjectFault;
   /** Step files of the vocabulary that ships with the harness: absolute. */
   readonly sharedSteps: readonly string[];
 }
@@ -101,13 +101,6 @@ async function factsOf(
   );
   await cache.write();
   return facts;
-}
-
-/** Another version of the harness may find other things in the same feature. */
-function ownCode(): string {
-  const folders = ['.', '../gherkin', '../project'].map((folder) => path.join(import.meta.dirname, folder));
-  const files = folders.flatMap(filesUnder).filter((file) => /\.[jt]s$/.test(file));
-  return sha256(files.map((file) => readFileSync(file, 'utf8')).join('\n'));
 }
 
 /** Nobody can be said to be unknown while data/personas.yaml cannot be read. */

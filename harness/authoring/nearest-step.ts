@@ -1,10 +1,10 @@
-import type { StepDefinition } from '../gherkin/support-types.ts';
+import type { StepMatcher } from '../gherkin/support-types.ts';
 import { align } from './align.ts';
 import { patternTokens, stepTokens, type Token } from './sentence.ts';
 
 /** A known step that somebody may have meant; words that differ stand in square brackets. */
 export interface NearestStep {
-  readonly definition: StepDefinition;
+  readonly definition: StepMatcher;
   readonly marked: string;
 }
 
@@ -14,14 +14,12 @@ const MOST_COMPARED = 25;
 const MOST_DIFFERENT = 0.45;
 
 interface Known {
-  readonly definition: StepDefinition;
+  readonly definition: StepMatcher;
   readonly tokens: readonly Token[];
 }
 
 /** Finds the nearest of some known steps. A project may have thousands of unknown ones: each kind is looked up once. */
-export function nearestSteps(
-  definitions: readonly StepDefinition[],
-): (text: string) => NearestStep | undefined {
+export function nearestSteps(definitions: readonly StepMatcher[]): (text: string) => NearestStep | undefined {
   const known = definitions.map((definition) => ({ definition, tokens: patternTokens(definition.pattern) }));
   const byWord = indexWords(known);
   const found = new Map<string, NearestStep | undefined>();

@@ -13,9 +13,19 @@ export function unusedPages(root: string, others: readonly string[]): string[] {
     (file) => /\.page\.m?[tj]s$/.test(file) && !file.startsWith('pages/shared/'),
   );
   if (pages.length === 0) return [];
-  const reached = new Set([...code(root, 'steps'), ...others]);
-  for (const file of reached) for (const next of importsOf(root, file)) reached.add(next);
+  const reached = reachedFrom(root, [...code(root, 'steps'), ...others]);
   return pages.filter((page) => !reached.has(page));
+}
+
+/** Files that the code of a folder imports, directly or not, by relative paths. */
+export function importedBy(root: string, folder: string): string[] {
+  return [...reachedFrom(root, code(root, folder))];
+}
+
+function reachedFrom(root: string, files: readonly string[]): Set<string> {
+  const reached = new Set(files);
+  for (const file of reached) for (const next of importsOf(root, file)) reached.add(next);
+  return reached;
 }
 
 /** The code files of a folder. */

@@ -1,6 +1,7 @@
 import type { Scenario } from '../gherkin/scenario.ts';
 import { isDraft } from '../gherkin/scenario.ts';
 import type { StepIndex } from '../gherkin/step-index.ts';
+import type { StepMatcher } from '../gherkin/support-types.ts';
 import type { FeatureFacts, StepFacts, ValueFacts } from './facts.ts';
 import type { KnownSteps } from './known-steps.ts';
 import type { Written } from './written.ts';
@@ -53,7 +54,11 @@ function oneALine(steps: readonly StepFacts[]): StepFacts[] {
   return [...new Map([...steps].reverse().map((step) => [step.line, step])).values()].reverse();
 }
 
-function meant(index: StepIndex, text: string, known: KnownSteps): Pick<StepFacts, 'nearest' | 'elsewhere'> {
+function meant(
+  index: StepIndex<StepMatcher>,
+  text: string,
+  known: KnownSteps,
+): Pick<StepFacts, 'nearest' | 'elsewhere'> {
   const elsewhere = known.elsewhere(text);
   if (elsewhere !== undefined) return { elsewhere };
   const nearest = known.nearest(index, text);

@@ -8,9 +8,10 @@ import {
   type Finding,
   fixFeatures,
   keepRegister,
+  rememberSteps,
 } from '../authoring/index.ts';
 import { ProjectFault, ProjectFaults } from '../errors.ts';
-import { loadSteps } from '../gherkin/support.ts';
+import type { StepMatcher } from '../gherkin/support-types.ts';
 import { lookAtProject, type Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
 import { sharedStepFiles } from '../run/shared-steps.ts';
@@ -44,7 +45,7 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   if (project === undefined) throw new ProjectFaults(faults);
   const isWanted = within(project, paths, io.cwd);
   const sharedSteps = sharedStepFiles();
-  const steps = await orFault(() => loadSteps(project.root, sharedSteps));
+  const steps = await stepsOf(project, sharedSteps);
   const look = () => checkProject({ project, faults, steps, sharedSteps });
   let result = await look();
   const fixed = options.fix === true ? await fixFeatures(project, result, isWanted) : [];
@@ -59,9 +60,16 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   return report.wrong === 0 ? 0 : 2;
 }
 
-async function orFault<T>(load: () => Promise<T>): Promise<T | ProjectFault> {
+/** The step definitions, or why they cannot be loaded. Cucumber is loaded with them, and only when it must be. */
+async function stepsOf(
+  project: Project,
+  sharedSteps: readonly string[],
+): Promise<readonly StepMatcher[] | ProjectFault> {
   try {
-    return await load();
+    return await rememberSteps(project, sharedSteps, async () => {
+      const { loadSteps } = await import('../gherkin/support.ts');
+      return (await loadSteps(project.root, sharedSteps)).stepDefinitions;
+    });
   } catch (error) {
     if (error instanceof ProjectFault) return error;
     throw error;

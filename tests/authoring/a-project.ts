@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type CheckResult, checkProject } from '../../harness/authoring/check.ts';
 import type { Finding, FindingKind } from '../../harness/authoring/finding.ts';
 import { ProjectFault } from '../../harness/errors.ts';
-import type { StepDefinition } from '../../harness/gherkin/support-types.ts';
+import type { StepMatcher } from '../../harness/gherkin/support-types.ts';
 import { lookAtProject } from '../../harness/project/index.ts';
 import { projectFolder } from '../project/folder.ts';
 
@@ -52,7 +52,7 @@ const BLANKS: Readonly<Record<string, string>> = {
 };
 
 /** Definitions as Cucumber makes them, as far as the check looks. */
-function definitions(steps: Steps): StepDefinition[] {
+export function definitions(steps: Steps): StepMatcher[] {
   return Object.entries(steps).flatMap(([uri, patterns]) =>
     patterns.map((pattern, index) => definition(uri, index + 1, pattern)),
   );
@@ -67,7 +67,7 @@ export function aProject(files: Readonly<Record<string, string | Uint8Array | nu
 export async function checked(root: string, steps: Steps | ProjectFault = STEPS): Promise<CheckResult> {
   const { project, faults } = lookAtProject(root, { SANDBOX_PASSWORD: 'x' });
   if (project === undefined) throw new ProjectFault({ where: root, wrong: 'has no settings' });
-  const library = steps instanceof ProjectFault ? steps : { stepDefinitions: definitions(steps) };
+  const library = steps instanceof ProjectFault ? steps : definitions(steps);
   return checkProject({ project, faults, steps: library, sharedSteps: [] });
 }
 
@@ -91,7 +91,7 @@ export function referenceFile(name: string): string {
   return fileURLToPath(new URL(`../../docs/reference/${name}`, import.meta.url));
 }
 
-function definition(uri: string, line: number, pattern: string | RegExp): StepDefinition {
+function definition(uri: string, line: number, pattern: string | RegExp): StepMatcher {
   const regexp = typeof pattern === 'string' ? expression(pattern) : pattern;
   return {
     uri,
@@ -99,7 +99,7 @@ function definition(uri: string, line: number, pattern: string | RegExp): StepDe
     pattern,
     expression: { source: String(pattern), regexp },
     matchesStepName: (text: string) => regexp.test(text),
-  } as unknown as StepDefinition;
+  };
 }
 
 function expression(pattern: string): RegExp {
