@@ -5,6 +5,7 @@ import { Writable } from 'node:stream';
 import { loadSupport } from '@cucumber/cucumber/api';
 import { ProjectFault } from '../errors.ts';
 import { filesUnder, posixFrom } from '../record/walk.ts';
+import { missingModule } from './missing-module.ts';
 import type { SupportCodeLibrary } from './support-types.ts';
 
 let loaded: Promise<SupportCodeLibrary> | undefined;
@@ -90,6 +91,8 @@ export function registerTypeScript(): void {
 function asFault(projectDir: string, error: unknown): ProjectFault {
   if (error instanceof ProjectFault) return error;
   const cause = error instanceof Error ? error : new Error(String(error));
+  const missing = missingModule(projectDir, cause);
+  if (missing) return missing;
   const compile = /^council-uat:(.+?):(\d+):(\d+): ([\s\S]*)$/.exec(cause.message);
   const frame =
     compile ??

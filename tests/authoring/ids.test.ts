@@ -68,6 +68,8 @@ test('the register learns of every id, retires those that go, and says so before
     "CT-002,A colleague's refund,2026-11-23\nCT-003,A colleague's refund,\n",
   );
   expect((await checked(root)).findings).toEqual([]);
+  await keep(root, '2026-12-24');
+  expect(read(root, REGISTER)).toContain("CT-002,A colleague's refund,2026-11-23\n");
 });
 
 test('a retired id is refused to another scenario, and given back to its own', async () => {

@@ -55,10 +55,12 @@ test('a step like no other is told to be so, and a step in no scenario gets made
   Scenario: One
     Given the moon is full
     Given a refund of £45.00 that I raised
+    Given the refund reaches all seven sisters by morning coach
 `,
     'undefined step',
   );
   expect(lines[0]).toContain('nobody has built: the moon is full · no known step is like it');
+  expect(lines[2]).toContain('no known step is like it');
   expect(lines[1]).toContain('for example: a refund of £1,234.56 that I have raised');
 });
 

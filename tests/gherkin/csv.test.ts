@@ -9,6 +9,7 @@ test.each([
   ['tabs', 'case\tamount\none\t1\ntwo\t2\n'],
   ['Windows line ends', 'case,amount\r\none,1\r\ntwo,2\r\n'],
   ['a byte-order mark', '\uFEFFcase,amount\none,1\ntwo,2\n'],
+  ['a byte-order mark before a quote', '\uFEFF"case",amount\none,1\ntwo,2\n'],
   ['no line end at the end', 'case,amount\none,1\ntwo,2'],
   ['quotes around everything', '"case","amount"\n"one","1"\n"two","2"\n'],
   ['spaces around cells', ' case , amount\n one,1 \ntwo , 2\n'],
