@@ -27,6 +27,7 @@ test('several rounds of When and Then; And goes with what stands before it', asy
     Then the refund is "a"
     And the refund is "b"
     When I authorise the refund
+    When I authorise the refund
     Then the refund is "c"
 
   @CT-002 @risk:low
