@@ -10,7 +10,7 @@ import { adviceFindings, pastedFindings } from './advice.ts';
 import type { FeatureFacts, ScenarioFacts, TagFacts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import type { KnownSteps } from './known-steps.ts';
-import { emptyFindings, outlineFindings, peopleInRows } from './outlines.ts';
+import { emptyFindings, misplacedRows, outlineFindings, peopleInRows } from './outlines.ts';
 import { shapeOf } from './shape.ts';
 import { stepFacts } from './step-facts.ts';
 import { at, type Written, written } from './written.ts';
@@ -70,6 +70,7 @@ function read(
     scenarios: scenarios.map((scenario) => scenarioFacts(scenario, form)),
     findings: [
       ...emptyFindings(form),
+      ...misplacedRows(form),
       ...outlineFindings(form, sources),
       ...(people ? peopleInRows(sources, people) : []),
       ...drafts(form, scenarios, steps?.unbuilt),

@@ -22,9 +22,18 @@ export function outlineFindings(feature: Written, sources: readonly ExampleFile[
         ),
       ];
     return outline.examples
-      .filter((examples) => isRead(examples, sources))
+      .filter(isRead)
       .flatMap((examples) => examplesFindings(feature, outline, examples, sources));
   });
+}
+
+/** Files of rows that are named where rows cannot be. */
+export function misplacedRows(feature: Written): Finding[] {
+  const placed = new Set(feature.scenarios.flatMap(({ examples }) => examples.flatMap(({ tags }) => tags)));
+  const misplaced = feature.tags.filter((tag) => tag.name.startsWith(ROWS_TAG) && !placed.has(tag));
+  return misplaced.map(({ name, location }) =>
+    at('outline', feature, location, `${name} names no rows here. Put it right above Examples:.`),
+  );
 }
 
 /** Scenarios that check nothing, perhaps because their steps do not begin as steps do. */
@@ -68,9 +77,8 @@ function stranger(
 }
 
 /** What is wrong with a file of rows is told of by itself. */
-function isRead(examples: Examples, sources: readonly ExampleFile[]): boolean {
-  const file = rowsFile(examples);
-  return file === undefined || sources.some(({ name }) => name === file);
+function isRead(examples: Examples): boolean {
+  return rowsFile(examples) === undefined || examples.tableHeader !== undefined;
 }
 
 function isOutline(keyword: string): boolean {

@@ -4,6 +4,7 @@ import type { StepIndex } from '../gherkin/step-index.ts';
 import type { StepMatcher } from '../gherkin/support-types.ts';
 import type { FeatureFacts, StepFacts, ValueFacts } from './facts.ts';
 import type { KnownSteps } from './known-steps.ts';
+import { takesPeople } from './person-blanks.ts';
 import type { Written } from './written.ts';
 
 /** Which steps fit and which do not, and what stands in the blanks of those that do; each line of a feature once. */
@@ -15,7 +16,7 @@ export function stepFacts(
   const index = known.scope(feature.uri);
   const steps = new Map<string, StepFacts>();
   const uses = new Map<number, readonly [number, string, number]>();
-  const values = new ValueCount(feature);
+  const values = new ValueCount(feature, known);
   const unbuilt = new Map<Scenario, number>();
   for (const scenario of scenarios) {
     for (const { text, line, argument } of scenario.steps) {
@@ -71,9 +72,12 @@ const NAME = /^[^\d<>]{3,60}$/;
 class ValueCount {
   private readonly counts = new Map<string, ValueFacts>();
   private readonly feature: Written;
+  private readonly known: KnownSteps;
+  private readonly ofPeople = new Map<string, boolean>();
 
-  constructor(feature: Written) {
+  constructor(feature: Written, known: KnownSteps) {
     this.feature = feature;
+    this.known = known;
   }
 
   add(place: number, text: string, columns: readonly string[], scenario: Scenario, line: number): void {
@@ -88,7 +92,7 @@ class ValueCount {
   }
 
   private count(blank: string, value: string, scenario: Scenario, line: number): void {
-    if (!NAME.test(value)) return;
+    if (!NAME.test(value) && !this.isForPeople(blank)) return;
     const key = `${blank} ${value}`;
     const before = this.counts.get(key);
     const place = before ?? this.placeOf(value, scenario, line);
@@ -99,6 +103,13 @@ class ValueCount {
       line: place.line,
       column: place.column,
     });
+  }
+
+  /** Whoever is named by a number is a person all the same. */
+  private isForPeople(blank: string): boolean {
+    const known = this.ofPeople.get(blank) ?? takesPeople(blank, this.known);
+    this.ofPeople.set(blank, known);
+    return known;
   }
 
   /** A value that a row of an outline brought stands in that row. */

@@ -2,6 +2,7 @@ import { nearest, slipsBetween } from '../project/near-miss.ts';
 import type { FeatureFacts, ValueFacts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import type { KnownSteps } from './known-steps.ts';
+import { takesPeople } from './person-blanks.ts';
 
 type Value = ValueFacts & { readonly uri: string };
 
@@ -36,26 +37,6 @@ function blankFindings(blank: string, values: readonly Value[], { known, people,
   if (misspelt.length > 0 && strangers.length < values.length)
     return [...wrongFiles, ...misspelt.map((one) => nobody(one, people))];
   return [...wrongFiles, ...misspeltNames(values)];
-}
-
-/** Whether the step says that this blank is a person: `{person}`, or `signed in as a {string}`. */
-function takesPeople(blank: string, known: KnownSteps): boolean {
-  const [step, number] = blank.split('#');
-  const parts = known.sentence(Number(step)).split(/\{(string|person|persona)\}/);
-  const place = 2 * Number(number);
-  if (Number.isNaN(place) || parts[place + 1] === undefined) return false;
-  return (
-    parts[place + 1] !== 'string' ||
-    /\bsigned in(?: to \S+)? as (?:a\/an|an?|the)? ?$/.test(before(parts, place))
-  );
-}
-
-/** The step up to a blank, earlier blanks being one word each. */
-function before(parts: readonly string[], place: number): string {
-  return parts
-    .slice(0, place + 1)
-    .map((part, index) => (index % 2 === 0 ? part : 'X'))
-    .join('');
 }
 
 function nobody({ uri, line, column, value }: Value, people: readonly string[]): Finding {

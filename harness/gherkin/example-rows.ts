@@ -50,6 +50,11 @@ function fill(uri: string, examples: Examples, sources: readonly ExampleFile[], 
   const { line, column = 1 } = tag?.location ?? examples.location;
   const at = (parts: Omit<FaultParts, 'where'>) =>
     new ProjectFault({ ...parts, where: `${uri}:${line}:${column}` });
+  if (examples.tags.filter((one) => one.name.startsWith(ROWS_TAG)).length > 1)
+    throw at({
+      wrong: 'these Examples name two files',
+      next: 'Write Examples: twice, each with its own file',
+    });
   const source = sources.find((one) => one.name === name);
   if (source?.fault?.parts.where === `${ROWS_TAG}${name}`) throw at(source.fault.parts);
   if (source === undefined) throw at({ wrong: `there is no file for ${ROWS_TAG}${name}` });

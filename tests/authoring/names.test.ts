@@ -7,13 +7,13 @@ test('somebody signs in who is not in data/personas.yaml', async () => {
   @CT-001 @risk:low
   Scenario: One
     Given I am signed in as a "revenue officer"
-    And I am signed in as an "astronaut"
+    And I am signed in as an "astronaut 2"
 `,
     'unknown person',
   );
   expect(lines).toEqual([
     `${FEATURE}:5:5  "revenue officer" is not in data/personas.yaml. Did you mean "revenues officer"?`,
-    `${FEATURE}:6:5  "astronaut" is not in data/personas.yaml. There are: revenues officer.`,
+    `${FEATURE}:6:5  "astronaut 2" is not in data/personas.yaml. There are: revenues officer.`,
   ]);
 });
 

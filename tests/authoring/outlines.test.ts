@@ -64,6 +64,28 @@ test('a scenario without steps, and one whose steps do not begin as steps do', a
   ]);
 });
 
+test('a file of rows above the outline instead of its Examples, and two files above one', async () => {
+  const root = aProject({
+    [FEATURE]: feature(`
+  @CT-001 @risk:low @rows:a.csv
+  Scenario Outline: One <case>
+    Then the refund is "<case>"
+
+    @rows:a.csv @rows:b.csv
+    Examples:
+`),
+    'data/examples/a.csv': 'case\none\n',
+    'data/examples/b.csv': 'case\ntwo\n',
+  });
+  const { findings } = await checked(root);
+  expect(told(findings, 'outline')).toEqual([
+    `${FEATURE}:3:21  @rows:a.csv names no rows here. Put it right above Examples:.`,
+  ]);
+  expect(told(findings, 'does not parse')).toEqual([
+    `${FEATURE}:7:5  these Examples name two files. Write Examples: twice, each with its own file.`,
+  ]);
+});
+
 test('rows from a file are rows like any other', async () => {
   const { findings, scenarios } = await withFile(
     'case;amount;outcome\r\none;£1.00;refused\r\ntwo;£2.00;authorised\r\n',
