@@ -67,7 +67,7 @@ Feature: Bills
   Rule: An upgrade changes no bill that was issued before
 
     @CT-025 @risk:high @req:CTX-BIL-04 @read-only
-    Scenario Outline: The bill of account <account> is as it was
+    Scenario Outline: The bill of account <account>, <because>, is as it was
       Given I am signed in as a "internal auditor"
       When I look at the latest bill of account "<account>"
       Then the bill comes to <total>

@@ -1,62 +1,65 @@
-import { idPrefix, type Scenario } from '../gherkin/scenario.ts';
+import { idPrefix } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
-import type { Finding } from './finding.ts';
+import type { ScenarioFacts } from './facts.ts';
+import { type Finding, finding } from './finding.ts';
 
-/** Ids that are missing, used twice, or begin with a prefix that no application owns. */
-export function idFindings(project: Project, scenarios: readonly Scenario[]): Finding[] {
+/** Ids that are missing, used twice, or begin with a prefix that another application owns. */
+export function idFindings(project: Project | undefined, scenarios: readonly ScenarioFacts[]): Finding[] {
   return [...missingIds(scenarios), ...duplicateIds(scenarios), ...wrongPrefixes(project, scenarios)];
 }
 
-function missingIds(scenarios: readonly Scenario[]): Finding[] {
+function missingIds(scenarios: readonly ScenarioFacts[]): Finding[] {
   const untagged = scenarios.filter((scenario) => !scenario.tagged);
-  return onePerScenario(untagged).map((scenario) => ({
-    kind: 'missing id',
-    where: place(scenario),
-    message: `"${scenario.title}" has no id. Give it a tag such as @CT-014 that no scenario ever had.`,
-  }));
+  return onePerScenario(untagged).map((scenario) =>
+    finding(
+      'missing id',
+      place(scenario),
+      `"${scenario.title}" has no id. uat check --fix gives it the next one.`,
+    ),
+  );
 }
 
-function duplicateIds(scenarios: readonly Scenario[]): Finding[] {
-  const first = new Map<string, Scenario>();
+function duplicateIds(scenarios: readonly ScenarioFacts[]): Finding[] {
+  const first = new Map<string, ScenarioFacts>();
   const findings: Finding[] = [];
   for (const scenario of scenarios.filter((one) => one.tagged)) {
     const before = first.get(scenario.id);
     if (before === undefined) first.set(scenario.id, scenario);
-    else
-      findings.push({
-        kind: 'duplicate id',
-        where: `${scenario.feature}:${scenario.line}`,
-        message: twice(scenario, before),
-      });
+    else findings.push(finding('duplicate id', rowOrScenario(scenario), twice(scenario, before)));
   }
   return findings;
 }
 
-function twice(scenario: Scenario, before: Scenario): string {
-  const at = `${before.feature}:${before.line}`;
-  if (!scenario.id.includes('/'))
-    return `@${scenario.id} is the id of ${at} already. Give each scenario its own.`;
-  return `${scenario.id} is the row at ${at} already. The first column names a row: give each its own value.`;
+function twice({ id }: ScenarioFacts, { feature, line }: ScenarioFacts): string {
+  const at = `${feature}:${line}`;
+  if (!id.includes('/')) return `@${id} is the id of ${at} already. Give each scenario its own.`;
+  return `${id} is the row at ${at} already. The first column names a row: give each its own value.`;
 }
 
-function wrongPrefixes(project: Project, scenarios: readonly Scenario[]): Finding[] {
-  const owners = new Map([...project.applications.values()].map((one) => [one.key, one.scenarioPrefix]));
+function wrongPrefixes(project: Project | undefined, scenarios: readonly ScenarioFacts[]): Finding[] {
+  const applications = [...(project?.applications.values() ?? [])];
+  const owners = new Map(applications.map((one) => [one.key, one.scenarioPrefix]));
   const strangers = scenarios.filter(({ id, tagged, feature }) => {
     const wanted = owners.get(feature.split('/')[1] ?? '');
     return tagged && wanted !== undefined && idPrefix(id) !== wanted;
   });
-  return onePerScenario(strangers).map((scenario) => ({
-    kind: 'wrong prefix',
-    where: place(scenario),
-    message: `@${scenario.id.split('/')[0]} does not begin with ${owners.get(scenario.feature.split('/')[1] ?? '')}-, the prefix of the application in whose folder it stands.`,
-  }));
+  return onePerScenario(strangers).map((scenario) => {
+    const folder = scenario.feature.split('/')[1] ?? '';
+    const message = `@${scenario.id.split('/')[0]} does not begin with ${owners.get(folder)}-, as ids of ${folder} do.`;
+    return finding('wrong prefix', place(scenario), message);
+  });
 }
 
 /** An outline has as many scenarios as rows: one finding is enough. */
-function onePerScenario(scenarios: readonly Scenario[]): Scenario[] {
+function onePerScenario(scenarios: readonly ScenarioFacts[]): ScenarioFacts[] {
   return [...new Map(scenarios.map((scenario) => [place(scenario), scenario])).values()];
 }
 
-function place(scenario: Scenario): string {
-  return `${scenario.feature}:${scenario.outlineLine}`;
+function rowOrScenario(scenario: ScenarioFacts): string {
+  const { feature, line, outlineLine } = scenario;
+  return line === outlineLine ? place(scenario) : `${feature}:${line}`;
+}
+
+function place({ feature, outlineLine, column }: ScenarioFacts): string {
+  return `${feature}:${outlineLine}:${column}`;
 }

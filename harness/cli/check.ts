@@ -1,55 +1,111 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Command } from 'commander';
-import { type CheckResult, checkFeatures } from '../authoring/index.ts';
-import { readFeatures } from '../gherkin/features.ts';
-import { scopeSteps } from '../gherkin/step-scope.ts';
-import { loadSteps } from '../gherkin/support.ts';
-import { loadProject } from '../project/index.ts';
-import { sharedStepFiles } from '../run/index.ts';
+import {
+  type CheckReport,
+  type CheckResult,
+  checkProject,
+  type Finding,
+  fixFeatures,
+  keepRegister,
+  rememberSteps,
+} from '../authoring/index.ts';
+import { ProjectFault, ProjectFaults } from '../errors.ts';
+import type { StepMatcher } from '../gherkin/support-types.ts';
+import { lookAtProject, type Project } from '../project/index.ts';
+import { posixFrom } from '../record/index.ts';
+import { sharedStepFiles } from '../run/shared-steps.ts';
+import { checkLines } from './check-lines.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
+
+interface CheckOptions extends CommonOptions {
+  readonly fix?: boolean;
+}
 
 /** `uat check`: what keeps scenarios from running, found without running them. */
 export function addCheck(program: Command, io: Io, finish: Finish): void {
   program
     .command('check')
-    .description('Look for undefined and ambiguous steps, ids that clash, and mistakes in features and data')
-    .argument('[paths...]', 'features or folders (default: all)')
+    .description(
+      'Look for mistakes in features, example files, data, packs and releases, without running anything',
+    )
+    .argument('[paths...]', 'show only what is found in these files or folders (default: all)')
+    .option('--fix', 'first give ids to scenarios that have none, and line up tables')
+    .addHelpText(
+      'after',
+      '\nEnds with 0 when nothing is wrong (advice may be given), else with 2.\n\nExamples:\n  uat check\n  uat check features/council-tax --fix',
+    )
     .action(async (paths: string[], _options: object, command: Command) => {
-      finish(await check(paths, command.optsWithGlobals<CommonOptions>(), io));
+      finish(await check(paths, command.optsWithGlobals<CheckOptions>(), io));
     });
 }
 
-/** Exit code 0 when nothing was found, else 2. */
-async function check(paths: readonly string[], options: CommonOptions, io: Io): Promise<number> {
-  const project = loadProject(options.project, io.env);
-  const library = await loadSteps(project.root, sharedStepFiles());
-  const features = readFeatures(project.root);
-  const result = checkFeatures(
-    project,
-    features,
-    scopeSteps(library.stepDefinitions, [...project.applications.keys()]),
-  );
-  const wanted = within(result, paths);
-  if (options.json === true) io.stdout.write(`${JSON.stringify(wanted)}\n`);
-  else for (const line of checkLines(wanted)) io.stdout.write(`${line}\n`);
-  return wanted.findings.length === 0 ? 0 : 2;
+async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
+  const { project, faults } = lookAtProject(options.project, io.env);
+  if (project === undefined) throw new ProjectFaults(faults);
+  const isWanted = within(project, paths, io.cwd);
+  const sharedSteps = sharedStepFiles();
+  const steps = await stepsOf(project, sharedSteps);
+  const look = () => checkProject({ project, faults, steps, sharedSteps });
+  let result = await look();
+  const fixed = options.fix === true ? await fixFeatures(project, result, isWanted) : [];
+  if (fixed.length > 0) result = await look();
+  if (options.fix === true) {
+    await keepRegister(project, result, new Date().toISOString().slice(0, 10));
+    result = await look();
+  }
+  const report = reportOf(result, fixed, isWanted);
+  if (options.json === true) io.stdout.write(`${JSON.stringify(report)}\n`);
+  else for (const line of checkLines(report, io)) io.stdout.write(`${line}\n`);
+  return report.wrong === 0 ? 0 : 2;
 }
 
-/** Ids are unique over all features, so all are read; findings are shown for the paths that were asked for. */
-function within(result: CheckResult, paths: readonly string[]): CheckResult {
-  if (paths.length === 0) return result;
-  const wanted = paths.map((one) => one.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/$/, ''));
+/** The step definitions, or why they cannot be loaded. Cucumber is loaded with them, and only when it must be. */
+async function stepsOf(
+  project: Project,
+  sharedSteps: readonly string[],
+): Promise<readonly StepMatcher[] | ProjectFault> {
+  try {
+    return await rememberSteps(project, sharedSteps, async () => {
+      const { loadSteps } = await import('../gherkin/support.ts');
+      return (await loadSteps(project.root, sharedSteps)).stepDefinitions;
+    });
+  } catch (error) {
+    if (error instanceof ProjectFault) return error;
+    throw error;
+  }
+}
+
+function reportOf(
+  { features, scenarios, steps, findings }: CheckResult,
+  fixed: CheckReport['fixed'],
+  isWanted: (file: string) => boolean,
+): CheckReport {
+  const shown = findings.filter(({ file }) => isWanted(file));
+  const count = (level: Finding['level']) => shown.filter((one) => one.level === level).length;
   return {
-    ...result,
-    findings: result.findings.filter(({ where }) => wanted.some((path) => where.startsWith(path))),
+    schemaVersion: 1,
+    checked: { features: features.length, scenarios: scenarios.length, steps },
+    wrong: count('wrong'),
+    advice: count('advice'),
+    findings: shown,
+    fixed,
   };
 }
 
-function checkLines({ features, scenarios, findings }: CheckResult): string[] {
-  const counts = new Map<string, number>();
-  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const summary = [...counts].map(([kind, count]) => `${count} × ${kind}`).join(', ');
-  return [
-    ...findings.map(({ where, kind, message }) => `${where}: ${kind}: ${message}`),
-    `${scenarios} scenarios in ${features} features: ${findings.length === 0 ? 'nothing to correct' : summary}.`,
-  ];
+/** Ids are unique over all features, so all are read; findings are shown for the paths that were asked for. */
+function within(project: Project, paths: readonly string[], cwd: string): (file: string) => boolean {
+  if (paths.length === 0) return () => true;
+  const wanted = paths.map((written) => {
+    const full = [path.resolve(cwd, written), path.resolve(project.root, written)].find((one) =>
+      existsSync(one),
+    );
+    if (full !== undefined) return posixFrom(project.root, full);
+    throw new ProjectFault({
+      where: written,
+      wrong: 'there is no such file or folder',
+      allowed: 'Name features, folders or files of data, as they lie in the project',
+    });
+  });
+  return (file) => wanted.some((one) => one === '' || file === one || file.startsWith(`${one}/`));
 }

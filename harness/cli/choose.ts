@@ -1,8 +1,9 @@
 import { ProjectFault } from '../errors.ts';
-import type { Scenario } from '../gherkin/scenario.ts';
+import { applicationOf } from '../gherkin/application-of.ts';
+import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
 import { sha256 } from '../record/index.ts';
-import { applicationOf, applicationsIn, defaultEnvironment } from '../run/index.ts';
+import { applicationsIn, defaultEnvironment } from '../run/index.ts';
 import { onlyFailed } from './again.ts';
 import type { PackToRun } from './run-pack.ts';
 import { packNamed, selectPack, selectPaths } from './selection.ts';
@@ -11,6 +12,8 @@ import { packNamed, selectPack, selectPaths } from './selection.ts';
 export interface Choice {
   readonly pack: PackToRun;
   readonly scenarios: readonly Scenario[];
+  /** Scenarios that were named, too, and are never run. */
+  readonly drafts: readonly Scenario[];
   /** For the record. */
   readonly selection: string;
 }
@@ -41,15 +44,16 @@ export async function choose(
     });
   }
   const pack = packNamed(project, name);
-  const { chosen, tags } = selectPack(project, pack, options);
+  const { chosen, tags, leftOut } = selectPack(project, pack, options);
+  const drafts = leftOut.filter(isDraft);
   const { rerunFailed } = options;
-  if (rerunFailed === undefined) return { pack, scenarios: chosen, selection: tags };
+  if (rerunFailed === undefined) return { pack, scenarios: chosen, drafts, selection: tags };
   const again = await onlyFailed(project, pack.key, rerunFailed === true ? undefined : rerunFailed, chosen);
-  return { pack, scenarios: again, selection: `${tags} (only what did not pass before)`.trim() };
+  return { pack, scenarios: again, drafts, selection: `${tags} (only what did not pass before)`.trim() };
 }
 
 function byPath(project: Project, paths: readonly string[], options: ChoiceOptions, cwd: string): Choice {
-  const scenarios = selectPaths(project, paths, cwd);
+  const { chosen: scenarios, leftOut: drafts } = selectPaths(project, paths, cwd);
   const environment = options.env ?? defaultEnvironment(project);
   const owners = new Set(scenarios.map((scenario) => applicationOf(project, scenario)));
   const deployed = applicationsIn(project, environment);
@@ -64,5 +68,5 @@ function byPath(project: Project, paths: readonly string[], options: ChoiceOptio
     retries: 0,
     readOnly: false,
   };
-  return { pack, scenarios, selection };
+  return { pack, scenarios, drafts, selection };
 }

@@ -1,8 +1,8 @@
-import type { Scenario } from '../gherkin/scenario.ts';
-import { riskOf } from '../gherkin/scenario.ts';
+import { applicationOf } from '../gherkin/application-of.ts';
+import { isDraft, riskOf, type Scenario } from '../gherkin/scenario.ts';
 import type { JudgeInput, PackToJudge } from '../judge/index.ts';
 import { environmentOf, type Project, type Release } from '../project/index.ts';
-import { applicationOf, type RunRecord } from '../run/index.ts';
+import type { RunRecord } from '../run/index.ts';
 import type { NamedGate } from './named-gate.ts';
 import type { Selection } from './selection.ts';
 
@@ -46,7 +46,5 @@ function named(project: Project, scenario: Scenario) {
 }
 
 function whyLeftOut(scenario: Scenario, pack: string): string {
-  return scenario.tags.includes('@draft')
-    ? 'It is a draft: its steps are not built yet.'
-    : `${pack} leaves it out.`;
+  return isDraft(scenario) ? 'It is a draft: its steps are not built yet.' : `${pack} leaves it out.`;
 }

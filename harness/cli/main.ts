@@ -1,22 +1,30 @@
 import path from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { UatError } from '../errors.ts';
-import { harnessVersion } from '../run/index.ts';
-import { addCheck } from './check.ts';
+import { harnessVersion } from '../run/harness-version.ts';
 import type { Finish, Io } from './io.ts';
-import { addRelease } from './release.ts';
-import { addReport } from './report.ts';
-import { addRun } from './run.ts';
-import { addSandbox } from './sandbox.ts';
-import { addSignIn } from './sign-in.ts';
+
+type Add = (program: Command, io: Io, finish: Finish) => void;
+
+/** By name, in the order of the help. A command is loaded when it is named: a check needs no browser and no workbook. */
+const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  run: async () => (await import('./run.ts')).addRun,
+  release: async () => (await import('./release.ts')).addRelease,
+  report: async () => (await import('./report.ts')).addReport,
+  check: async () => (await import('./check.ts')).addCheck,
+  sandbox: async () => (await import('./sandbox.ts')).addSandbox,
+  'sign-in': async () => (await import('./sign-in.ts')).addSignIn,
+};
 
 /** Runs one command line and resolves to its exit code. Nothing else prints or decides how the process ends. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
-  const program = programFor(io, (code) => {
+  const finish = (code: number) => {
     exitCode = code;
-  });
+  };
+  const program = programFor(io);
   try {
+    for (const add of await commandsIn(argv)) add(program, io, finish);
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -24,8 +32,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function programFor(io: Io, finish: Finish): Command {
-  const program = new Command('uat')
+/** The commands that a command line may name; all of them where it names none. */
+function commandsIn(argv: readonly string[]): Promise<Add[]> {
+  const named = Object.keys(COMMANDS).filter((name) => argv.includes(name));
+  const names = named.length === 0 || argv.includes('help') ? Object.keys(COMMANDS) : named;
+  return Promise.all(names.map((name) => COMMANDS[name]?.()).filter((add) => add !== undefined));
+}
+
+function programFor(io: Io): Command {
+  return new Command('uat')
     .description(
       'Runs test packs against line-of-business applications and takes releases through their gates.',
     )
@@ -41,9 +56,6 @@ function programFor(io: Io, finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('Run uat --help for the commands.');
-  for (const add of [addRun, addRelease, addReport, addCheck, addSandbox, addSignIn])
-    add(program, io, finish);
-  return program;
 }
 
 function explain(error: unknown, io: Io, debug: boolean): number {

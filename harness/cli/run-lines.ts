@@ -1,7 +1,11 @@
 import path from 'node:path';
+import type { Scenario } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
 import { type RunRecord, runFolder, type ScenarioRecord } from '../run/index.ts';
+
+/** A line that names hundreds of drafts would be read by nobody. */
+const MOST_NAMED = 10;
 
 /** A run's result as lines for a person. */
 export function runLines(run: RunRecord, project: Project): string[] {
@@ -16,6 +20,13 @@ export function runLines(run: RunRecord, project: Project): string[] {
     ...run.problems.map(({ where, message }) => `  problem   ${where}: ${message.split('\n')[0]}`),
     `Record: ${posixFrom(process.cwd(), path.join(runFolder(project, run.id), 'run.json'))}`,
   ];
+}
+
+/** `Not run: 2 drafts (CT-059, CT-060).` */
+export function draftLine(drafts: readonly Scenario[]): string {
+  const ids = drafts.slice(0, MOST_NAMED).map(({ id }) => id);
+  const more = drafts.length > MOST_NAMED ? ', …' : '';
+  return `Not run: ${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'} (${ids.join(', ')}${more}).`;
 }
 
 /** `12 scenarios: 10 passed, 2 failed`. */

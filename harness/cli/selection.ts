@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { ProjectFault } from '../errors.ts';
+import { applicationOf } from '../gherkin/application-of.ts';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
-import type { Scenario } from '../gherkin/scenario.ts';
+import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import { combineTags, scenariosAtLine, tagMatcher } from '../gherkin/select.ts';
 import { lookUp, type Pack, type Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
-import { applicationOf } from '../run/index.ts';
 
 /** The scenarios of a pack, and those of its applications that it leaves out. */
 export interface Selection {
@@ -14,9 +14,6 @@ export interface Selection {
   readonly chosen: readonly Scenario[];
   readonly leftOut: readonly Scenario[];
 }
-
-/** Not built yet: reported, never run. */
-const DRAFT = '@draft';
 
 /** The pack by that name. Throws a fault that lists the packs there are. */
 export function packNamed(project: Project, name: string): Pack {
@@ -35,14 +32,29 @@ export function selectPack(
   const within = planFeatures(readFeatures(project.root)).filter((scenario) =>
     belongs(project, scenario, applications),
   );
-  const runs = (scenario: Scenario) => matches(scenario.tags) && !scenario.tags.includes(DRAFT);
+  const runs = (scenario: Scenario) => matches(scenario.tags) && !isDraft(scenario);
   return { pack, tags, chosen: within.filter(runs), leftOut: within.filter((scenario) => !runs(scenario)) };
 }
 
-/** The scenarios that paths such as `features/x.feature:12` name; any line of a scenario will do. */
-export function selectPaths(project: Project, paths: readonly string[], cwd: string): Scenario[] {
+/**
+ * The scenarios that paths such as `features/x.feature:12` name; any line of a scenario will do. Drafts are left out.
+ * Throws a fault for a path that names none, or drafts alone.
+ */
+export function selectPaths(
+  project: Project,
+  paths: readonly string[],
+  cwd: string,
+): { chosen: Scenario[]; leftOut: Scenario[] } {
   const scenarios = planFeatures(readFeatures(project.root));
-  return [...new Set(paths.flatMap((written) => selectPath(project, scenarios, written, cwd)))];
+  const named = [...new Set(paths.flatMap((written) => selectPath(project, scenarios, written, cwd)))];
+  const chosen = named.filter((scenario) => !isDraft(scenario));
+  if (chosen.length > 0) return { chosen, leftOut: named.filter(isDraft) };
+  throw new ProjectFault({
+    where: paths.join(' '),
+    wrong: 'there are only drafts here',
+    allowed: 'A scenario tagged @draft is never run',
+    next: 'Take the tag away once its steps are built: uat check says which are not',
+  });
 }
 
 function selectPath(

@@ -38,6 +38,11 @@ export interface Scenario {
 /** An id tag: letters and digits, a hyphen, digits. */
 export const ID_TAG = /^@([A-Z][A-Z0-9]*-\d+)$/;
 
+/** Whether its steps are not built yet: a draft is reported, never run and never counted as passed. */
+export function isDraft({ tags }: Pick<Scenario, 'tags'>): boolean {
+  return tags.includes('@draft');
+}
+
 /** The values of tags such as `@req:CTX-REF-02`, in order. */
 export function tagValues(tags: readonly string[], name: string): string[] {
   const start = `@${name}:`;

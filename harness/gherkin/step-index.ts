@@ -1,22 +1,24 @@
-import type { StepDefinition } from './support-types.ts';
+import type { StepDefinition, StepMatcher } from './support-types.ts';
 
 /** Finds the definitions that match a step's text. */
-export interface StepIndex {
-  matches(text: string): readonly StepDefinition[];
+export interface StepIndex<T extends StepMatcher = StepDefinition> {
+  readonly definitions: readonly T[];
+  matches(text: string): readonly T[];
 }
 
 /**
  * Matching each step against each definition grows as steps × definitions. Here a definition is tried only when
  * the step starts with the definition's literal beginning, and each text is matched once.
  */
-export function indexSteps(definitions: readonly StepDefinition[]): StepIndex {
+export function indexSteps<T extends StepMatcher>(definitions: readonly T[]): StepIndex<T> {
   const byPrefix = definitions.map((definition) => ({
     definition,
     prefix: literalPrefix(definition),
     fits: fitter(definition),
   }));
-  const known = new Map<string, readonly StepDefinition[]>();
+  const known = new Map<string, readonly T[]>();
   return {
+    definitions,
     matches(text) {
       const before = known.get(text);
       if (before) return before;
@@ -33,7 +35,7 @@ export function indexSteps(definitions: readonly StepDefinition[]): StepIndex {
  * Cucumber's own match works out the arguments too, which takes ten times as long as asking the Cucumber expression's
  * regular expression. One that was written as such keeps Cucumber's way: its arguments' types may be ambiguous.
  */
-function fitter(definition: StepDefinition): (text: string) => boolean {
+function fitter(definition: StepMatcher): (text: string) => boolean {
   const { pattern, expression } = definition;
   const { regexp } = expression;
   if (typeof pattern !== 'string' || regexp === undefined) return (text) => definition.matchesStepName(text);
@@ -41,7 +43,7 @@ function fitter(definition: StepDefinition): (text: string) => boolean {
 }
 
 /** What every matching text must begin with; '' for a regular expression, which may begin anyhow. */
-function literalPrefix({ pattern }: StepDefinition): string {
+function literalPrefix({ pattern }: StepMatcher): string {
   if (typeof pattern !== 'string') return '';
   const literal = /^[^{(/\\]*/.exec(pattern)?.[0] ?? '';
   // `cucumber(s)/gherkin(s)` offers alternatives for the whole word; a parameter can be none of them.

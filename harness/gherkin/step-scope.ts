@@ -1,18 +1,18 @@
 import { indexSteps, type StepIndex } from './step-index.ts';
-import type { StepDefinition } from './support-types.ts';
+import type { StepDefinition, StepMatcher } from './support-types.ts';
 
 /** Gives the steps that a feature may use. */
-export type StepScope = (feature: string) => StepIndex;
+export type StepScope<T extends StepMatcher = StepDefinition> = (feature: string) => StepIndex<T>;
 
 /**
  * Steps of `steps/<application>/` are for that application's own features, so that two services may use the same words
  * for different things. Shared steps, and features outside an application's folder (journeys), know no such bound.
  */
-export function scopeSteps(
-  definitions: readonly StepDefinition[],
+export function scopeSteps<T extends StepMatcher>(
+  definitions: readonly T[],
   applications: readonly string[],
-): StepScope {
-  const indexes = new Map<string, StepIndex>();
+): StepScope<T> {
+  const indexes = new Map<string, StepIndex<T>>();
   return (feature) => {
     const owner = applicationFolder(feature, 'features', applications) ?? '';
     const known = indexes.get(owner);
@@ -23,7 +23,7 @@ export function scopeSteps(
   };
 }
 
-function isFor({ uri }: StepDefinition, owner: string, applications: readonly string[]): boolean {
+function isFor({ uri }: StepMatcher, owner: string, applications: readonly string[]): boolean {
   const folder = applicationFolder(uri.replaceAll('\\', '/'), 'steps', applications);
   return owner === '' || folder === undefined || folder === owner;
 }

@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
 import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping';
-import type { Scenario } from './scenario.ts';
+import type { FeatureFile } from './features.ts';
+import { isDraft, type Scenario } from './scenario.ts';
 
 /** Raised when stubs of an older layout must be written again. */
-const STUB_FORMAT = 4;
+const STUB_FORMAT = 5;
 
 /**
- * Hash that a stub carries in its text. Lines inserted above a scenario change only the source map, and the
+ * Hash that a stub carries in its text, of the feature and its example files. Lines inserted above a scenario change only the source map, and the
  * runner's cache goes by the text: with the hash in it, the cache never shows old lines.
  */
-export function stubHash(runtimeUrl: string, uri: string, text: string): string {
-  return createHash('sha256').update(`${STUB_FORMAT}\n${runtimeUrl}\n${uri}\n`).update(text).digest('hex');
+export function stubHash(runtimeUrl: string, { uri, text, examples = [] }: FeatureFile): string {
+  const hash = createHash('sha256').update(`${STUB_FORMAT}\n${runtimeUrl}\n${uri}\n`).update(text);
+  for (const file of examples.flatMap(({ files }) => files))
+    hash.update(`\n${file.path}\n${file.text.length}\n`).update(file.text);
+  return hash.digest('hex');
 }
 
 /** The hash in a stub's first line, or undefined where there is none. */
@@ -32,11 +36,13 @@ export function renderStub(options: {
   readonly scenarios: readonly Scenario[];
 }): string {
   const { runtimeUrl, uri, hash, scenarios } = options;
+  // What is no test can be run by no pack, no path and no other command.
+  const built = scenarios.filter((scenario) => !isDraft(scenario));
   const lines: StubLine[] = [
     { code: `// ${hash}` },
     { code: `import { bind } from ${JSON.stringify(runtimeUrl)};` },
     { code: `const { test, body, wants } = bind(${JSON.stringify(uri)}, ${JSON.stringify(hash)});` },
-    ...block(title(scenarios[0]?.featureTitle, uri), options.featureLine, ruleBlocks(scenarios)),
+    ...block(title(scenarios[0]?.featureTitle, uri), options.featureLine, ruleBlocks(built)),
   ];
   return `${lines.map((line) => line.code).join('\n')}\n//# sourceMappingURL=${inlineMap(lines, options.source)}\n`;
 }

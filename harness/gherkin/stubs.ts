@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { filesUnder, posixFrom } from '../record/walk.ts';
-import type { FeatureFile } from './features.ts';
-import { parseFeature } from './parse.ts';
+import { type FeatureFile, parseFeatureFile } from './features.ts';
 import { planFeature } from './plan.ts';
 import { hashInStub, renderStub, stubHash } from './stub.ts';
 
@@ -35,10 +34,11 @@ export function syncStubs(
   for (const [stub, feature] of wanted) syncStub(projectDir, stub, feature, runtimeUrl);
 }
 
-function syncStub(projectDir: string, stub: string, { uri, text }: FeatureFile, runtimeUrl: string): void {
-  const hash = stubHash(runtimeUrl, uri, text);
+function syncStub(projectDir: string, stub: string, feature: FeatureFile, runtimeUrl: string): void {
+  const { uri } = feature;
+  const hash = stubHash(runtimeUrl, feature);
   if (existsSync(stub) && hashInStub(readFileSync(stub, 'utf8')) === hash) return;
-  const parsed = parseFeature(uri, text);
+  const parsed = parseFeatureFile(feature);
   const source = posixFrom(path.dirname(stub), path.join(projectDir, uri));
   const featureLine = parsed.document.feature?.location.line ?? 1;
   mkdirSync(path.dirname(stub), { recursive: true });

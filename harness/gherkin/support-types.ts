@@ -55,6 +55,9 @@ export interface StepDefinition extends Definition {
   matchesStepName(text: string): boolean;
 }
 
+/** What matching needs of a definition, whether its code is loaded or not. */
+export type StepMatcher = Pick<StepDefinition, 'uri' | 'line' | 'pattern' | 'expression' | 'matchesStepName'>;
+
 export interface CaseHook extends Definition {
   appliesToTestCase(pickle: Pickle): boolean;
 }

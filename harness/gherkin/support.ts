@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { ProjectFault } from '../errors.ts';
 import { filesUnder, posixFrom } from '../record/walk.ts';
+import { missingModule } from './missing-module.ts';
 import { registerTypeScript } from './register-typescript.ts';
 import type { SupportCodeLibrary } from './support-types.ts';
 
@@ -82,6 +83,8 @@ function globSafe(file: string): string {
 function asFault(projectDir: string, error: unknown): ProjectFault {
   if (error instanceof ProjectFault) return error;
   const cause = error instanceof Error ? error : new Error(String(error));
+  const missing = missingModule(projectDir, cause);
+  if (missing) return missing;
   const compile = /^council-uat:(.+?):(\d+):(\d+): ([\s\S]*)$/.exec(cause.message);
   const frame =
     compile ??

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProjectFault } from '../errors.ts';
+import { filesUnder, posixFrom } from '../record/index.ts';
 import { deploymentsOf } from './deployment.ts';
+import { didYouMean } from './near-miss.ts';
 import type { Application, Project } from './project.ts';
 import type { FaultAt } from './yaml-source.ts';
 
@@ -74,7 +76,8 @@ function fileFaults(
   fault: (parts: { wrong: string; next: string }) => ProjectFault,
 ): ProjectFault[] {
   if (existsSync(join(root, file))) return [];
-  return [
-    fault({ wrong: `"${file}" does not exist`, next: 'Write the path of a file in the project folder' }),
-  ];
+  const [folder = ''] = file.split('/');
+  const names = filesUnder(join(root, folder)).map((one) => posixFrom(root, one));
+  const next = didYouMean(file, names) ?? 'Write the path of a file in the project folder';
+  return [fault({ wrong: `"${file}" does not exist`, next })];
 }

@@ -1,7 +1,7 @@
 export { type Account, resolveAccount, secretValues } from './account.ts';
 export { deploymentAddress, deploymentsOf, environmentOf, resolveDeployment } from './deployment.ts';
 export { type LinkTemplates, linkTo } from './links.ts';
-export { loadProject } from './load-project.ts';
+export { loadProject, lookAtProject } from './load-project.ts';
 export { lookUp } from './look-up.ts';
 export type { Application, Pack, Project, Release } from './project.ts';
 export type { GateDefinition } from './release.ts';

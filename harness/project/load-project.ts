@@ -27,17 +27,30 @@ interface Reading {
  * ProjectFaults with every fault found; nothing is written.
  */
 export function loadProject(folder: string, environment: NodeJS.ProcessEnv = process.env): Project {
+  const { project, faults } = lookAtProject(folder, environment);
+  if (project === undefined || faults.length > 0) throw new ProjectFaults(faults);
+  return project;
+}
+
+/**
+ * The same without an end at faults: what could be read, and what is wrong with the rest. No project where the
+ * settings cannot be read. Throws ProjectFault for what is no project folder at all.
+ */
+export function lookAtProject(
+  folder: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): { project: Project | undefined; faults: readonly ProjectFault[] } {
   const root = resolve(folder);
   requireData(root, folder);
   const reading: Reading = { root, faults: [], sources: new Map() };
   const settings = collect(reading, () => readFile(reading, 'data/project.yaml', SettingsFile));
   const entries = readEntries(reading);
   const variables = collect(reading, () => readVariables(root, environment));
-  if (settings === undefined || variables === undefined) throw new ProjectFaults(reading.faults);
+  if (settings === undefined || variables === undefined)
+    return { project: undefined, faults: reading.faults };
   const project = { root, settings, ...entries, paths: pathsOf(root, settings), variables };
   if (reading.faults.length === 0) reading.faults.push(...crossFaults(project, reading.sources));
-  if (reading.faults.length > 0) throw new ProjectFaults(reading.faults);
-  return project;
+  return { project, faults: reading.faults };
 }
 
 function requireData(root: string, folder: string): void {

@@ -9,10 +9,16 @@ export function nearest(written: string, names: Iterable<string>): string | unde
   const limit = Math.min(4, Math.max(1, Math.floor(written.length / 3)));
   const plain = comparable(written);
   const ranked = [...names]
+    .filter((name) => Math.abs(comparable(name).length - plain.length) <= limit)
     .map((name) => ({ name, slips: editDistance(plain, comparable(name)) }))
     .filter(({ slips }) => slips <= limit)
     .sort((one, other) => one.slips - other.slips);
   return ranked[0]?.name;
+}
+
+/** How many slips lie between two words, whatever their case. */
+export function slipsBetween(one: string, other: string): number {
+  return editDistance(comparable(one), comparable(other));
 }
 
 /** Case, spaces, hyphens and underscores are not what a person got wrong. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApplicationFile } from './application.ts';
+import { ColumnsFile } from './example-columns.ts';
 import { PackFile } from './pack.ts';
 import { PersonasFile } from './persona.ts';
 import { ReleaseFile } from './release.ts';
@@ -11,6 +12,7 @@ export const PROJECT_SCHEMAS = {
   'application.schema.json': { title: 'data/applications/<key>.yaml', schema: ApplicationFile },
   'personas.schema.json': { title: 'data/personas.yaml', schema: PersonasFile },
   'pack.schema.json': { title: 'data/packs/<key>.yaml', schema: PackFile },
+  'examples.schema.json': { title: 'data/examples/<path>.yaml', schema: ColumnsFile },
   'release.schema.json': { title: 'data/releases/<key>.yaml', schema: ReleaseFile },
 } as const;
 

@@ -36,8 +36,13 @@ export interface YamlSource {
 
 /** Reads one YAML file. Throws ProjectFault where it cannot be read or is not YAML. */
 export function readYaml(root: string, file: string): YamlSource {
+  return yamlSource(file, readProjectText(root, file));
+}
+
+/** The same for a text that has been read. Throws ProjectFault where it is not YAML. */
+export function yamlSource(file: string, text: string): YamlSource {
   const lines = new LineCounter();
-  const document = parse(file, readProjectText(root, file), lines);
+  const document = parse(file, text, lines);
   const where = (path: KeyPath) => place(file, document, lines, path);
   return {
     file,

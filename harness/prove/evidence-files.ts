@@ -17,6 +17,7 @@ runs/       one folder a run: run.json is the record, events.ndjson the journal 
             messages.ndjson (Cucumber Messages) and junit.xml the same for other tools
 media/      pictures and attachments by the SHA-256 of their content; run.json names them
 features/   the feature files as they were run
+data/       example rows that features took from files, as they were run
 allure.html the report, for a browser
 manifest.json  size and SHA-256 of every file here
 `;

@@ -130,7 +130,11 @@ function applicationRecord(project: Project, key: string, request: RunRequest): 
 }
 
 function featureHashes(project: Project): RunRecord['features'] {
-  return readFeatures(project.root).map(({ uri, text }) => ({ path: uri, sha256: sha256(text) }));
+  const features = readFeatures(project.root);
+  const examples = features.flatMap((feature) => (feature.examples ?? []).flatMap(({ files }) => files));
+  const files = [...features.map(({ uri, text }) => ({ path: uri, text })), ...examples];
+  const hashes = new Map(files.map(({ path: file, text }) => [file, sha256(text)]));
+  return [...hashes].map(([file, hash]) => ({ path: file, sha256: hash }));
 }
 
 function seedOf(id: string): number {

@@ -1,12 +1,10 @@
 export { applicationsIn, defaultEnvironment, operatorName } from './ad-hoc.ts';
-export { applicationOf } from './application-of.ts';
 export { beginRun, type RunRequest, resumeRun, runFolder } from './begin-run.ts';
 export { findBrowser, launchOptions } from './browser.ts';
 export { serverAddresses } from './context.ts';
 export { execute } from './execute.ts';
 export { contextOf, findRun, type KeptRun } from './find-run.ts';
 export { finishRun } from './finish-run.ts';
-export { harnessVersion } from './harness-version.ts';
 export { mergeRuns } from './merge-runs.ts';
 export * from './schema.ts';
 export { SavedSessions } from './seats/saved-sessions.ts';

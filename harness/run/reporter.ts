@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
+import { applicationOf } from '../gherkin/application-of.ts';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
 import { riskOf, type Scenario, tagValues } from '../gherkin/scenario.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { filesUnder, posixFrom } from '../record/index.ts';
-import { applicationOf } from './application-of.ts';
 import { currentContext, type RunContext } from './context.ts';
 import { finishRun } from './finish-run.ts';
 import { type PlannedScenario, record } from './journal.ts';
@@ -57,14 +57,14 @@ export default class UatReporter implements Reporter {
   }
 }
 
-/** Tests are told apart by the line of the feature they stand at. */
+/** Tests are told apart by their titles: rows of one example file stand at the same line. */
 function plannedScenarios(project: Project, tests: readonly TestCase[]): PlannedScenario[] {
   const wanted = new Set(
-    tests.map(({ location }) => `${posixFrom(project.root, path.resolve(location.file))}:${location.line}`),
+    tests.map(({ location, title }) => `${posixFrom(project.root, path.resolve(location.file))}:${title}`),
   );
   const scenarios = planFeatures(readFeatures(project.root));
   return scenarios
-    .filter((one) => wanted.has(`${one.feature}:${one.line}`))
+    .filter((one) => wanted.has(`${one.feature}:${one.testTitle}`))
     .map((one) => planned(project, one));
 }
 

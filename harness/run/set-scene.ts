@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
+import { applicationOf } from '../gherkin/application-of.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
-import { applicationOf } from './application-of.ts';
 import { AttachmentBox } from './engine/attachments.ts';
 import { ScenarioExecution } from './engine/execution.ts';
 import type { Mask } from './mask/index.ts';

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser } from '@playwright/test';
-import { type ParsedFeature, parseFeature } from '../gherkin/parse.ts';
+import { parseFeatureFile, readFeature } from '../gherkin/features.ts';
+import type { ParsedFeature } from '../gherkin/parse.ts';
 import { planFeature } from '../gherkin/plan.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { type StepScope, scopeSteps } from '../gherkin/step-scope.ts';
@@ -87,11 +86,13 @@ export class Worker {
   feature(uri: string, hash: string): LoadedFeature {
     const known = this.features.get(uri);
     if (known) return known;
-    const text = readFileSync(path.join(this.context.projectDir, uri), 'utf8');
-    if (stubHash(RUNTIME_URL, uri, text) !== hash) {
-      throw new Error(`${uri} was changed while the run was under way. Run it again.`);
+    const file = readFeature(this.context.projectDir, uri);
+    if (stubHash(RUNTIME_URL, file) !== hash) {
+      throw new Error(
+        `${uri} or an example file of it was changed while the run was under way. Run it again.`,
+      );
     }
-    const parsed = parseFeature(uri, text);
+    const parsed = parseFeatureFile(file);
     const loaded = { parsed, scenarios: planFeature(parsed) };
     this.features.set(uri, loaded);
     return loaded;

@@ -57,6 +57,29 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     /^features\/town-hall\/visits\.feature:5:5: the line "Whenever it rains" cannot stand here/,
   ],
   [
+    'a feature in Windows-1252',
+    { [FEATURE]: Buffer.from('Feature: A\n\n  Scenario: \xa35\n', 'latin1') },
+    ['run', 'all'],
+    /^features\/town-hall\/visits\.feature:3:13: is not saved as UTF-8 \(as Windows-1252, this letter is "£"\)/,
+  ],
+  [
+    'an example file with a wrong cell',
+    {
+      [FEATURE]:
+        'Feature: A\n\n  Scenario Outline: B\n    Given I open "<path>"\n\n    @rows:a.csv\n    Examples:\n',
+      'data/examples/a.csv': 'path,amount\n/,1\n/visits,many\n',
+      'data/examples/a.yaml': 'columns: { path: text, amount: amount }\n',
+    },
+    ['run', 'all'],
+    /^data\/examples\/a\.csv:3 › amount: "many" is not an amount\. Write for example £1,234\.56\./,
+  ],
+  [
+    'a draft by its path',
+    { [FEATURE]: 'Feature: A\n\n  @TH-001 @draft\n  Scenario: B\n    Given I open "/"\n' },
+    ['run', FEATURE],
+    /^features\/town-hall\/visits\.feature: there are only drafts here\. A scenario tagged @draft is never run\./,
+  ],
+  [
     'a step file that does not compile',
     { [STEP_FILE]: 'const a: number = ;\n' },
     ['run', 'all'],
@@ -106,7 +129,9 @@ describe('a step that is defined twice', () => {
     const twice = "import { Then } from '@cucumber/cucumber';\nThen('I see {string}', () => {});\n";
     const project = makeProject({ [STEP_FILE]: twice });
     const checked = await uat(project, ['check']);
-    expect(checked.stdout).toMatch(/visits\.feature:7: ambiguous step: .*more\.ts:2.*steps\.ts:1[0-9]/);
+    expect(checked.stdout).toMatch(
+      /visits\.feature:7:5 {2}I see "Visits today" · fits 2 steps: .*more\.ts:2.*steps\.ts:1[0-9]/,
+    );
     expect(checked.code).toBe(2);
   });
 });

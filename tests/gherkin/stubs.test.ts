@@ -3,6 +3,8 @@ import { SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FeatureFile } from '../../harness/gherkin/features.ts';
+import { hashInStub } from '../../harness/gherkin/stub.ts';
 import { syncStubs } from '../../harness/gherkin/stubs.ts';
 
 const RUNTIME = 'file:///harness/stub-runtime.js';
@@ -88,9 +90,52 @@ test('the stub of a feature that is gone is taken away, and no other', () => {
   expect([existsSync(stub(BILLS)), existsSync(stub(REFUNDS))]).toEqual([false, true]);
 });
 
-function sync(features: Readonly<Record<string, string>>): void {
-  const files = Object.entries(features).map(([uri, text]) => ({ uri, text }));
+test('another row in an example file writes the stub again, with a test for the row', () => {
+  const outline = `Feature: Refunds
+  @CT-003
+  Scenario Outline: One
+    Given a bill over <amount>
+
+    @rows:limits.csv
+    Examples:
+`;
+  const withRows = (csv: string, kinds = '') => ({
+    uri: REFUNDS,
+    text: outline,
+    examples: [
+      {
+        name: 'limits.csv',
+        files: [
+          { path: 'data/examples/limits.csv', text: csv },
+          ...(kinds === '' ? [] : [{ path: 'data/examples/limits.yaml', text: kinds }]),
+        ],
+      },
+    ],
+  });
+  syncFiles([withRows('case,amount\nlow,1\n')]);
+  expect(linesOf('test("')).toEqual({ 'CT-003/low One': 7 });
+  const before = readFileSync(stub(REFUNDS), 'utf8');
+  syncFiles([withRows('case,amount\nlow,1\nhigh,2\n')]);
+  expect(linesOf('test("')).toEqual({ 'CT-003/low One': 7, 'CT-003/high One': 7 });
+  syncFiles([withRows('case,amount\nlow,1\n', 'columns: { case: text, amount: number }\n')]);
+  expect(hashInStub(readFileSync(stub(REFUNDS), 'utf8'))).not.toBe(hashInStub(before));
+});
+
+test('a draft is no test, and the scenarios beside it keep their places', () => {
+  sync({
+    [REFUNDS]:
+      'Feature: A\n  @CT-001 @draft\n  Scenario: Draft\n    Given a bill\n  @CT-002\n  Scenario: Built\n    Given a bill\n',
+  });
+  expect(readFileSync(stub(REFUNDS), 'utf8')).not.toContain('CT-001');
+  expect(codeOf('CT-002 Built')).toContain('body(1)');
+});
+
+function syncFiles(files: readonly FeatureFile[]): void {
   syncStubs(project, path.join(project, 'stubs'), files, RUNTIME);
+}
+
+function sync(features: Readonly<Record<string, string>>): void {
+  syncFiles(Object.entries(features).map(([uri, text]) => ({ uri, text })));
 }
 
 function stub(uri: string): string {

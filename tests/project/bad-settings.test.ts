@@ -21,7 +21,7 @@ test.each([
     'start: sandbox/serve.ts',
     'start: sandbox/server.ts',
     [
-      'data/project.yaml:4 › server › start: "sandbox/server.ts" does not exist. Write the path of a file in the project folder.',
+      'data/project.yaml:4 › server › start: "sandbox/server.ts" does not exist. Did you mean "sandbox/serve.ts"?',
     ],
   ],
   [

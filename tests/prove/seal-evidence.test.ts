@@ -127,6 +127,18 @@ describe('names', () => {
     expect(longest).toBeLessThanOrEqual(120);
   });
 
+  it('holds the example files that features took rows from, beside the features', async () => {
+    const root = temporaryFolder();
+    const path = 'data/examples/council-tax/refund-limits.csv';
+    write(root, path, '\uFEFFcase;amount\r\n');
+    const sealed = await sealEvidence(
+      aProvableRun({ features: [{ path, sha256: hash('\uFEFFcase;amount\r\n') }] }, root),
+    );
+    expect(readFileSync(join(sealed.folder, 'evidence', path), 'utf8')).toBe('\uFEFFcase;amount\r\n');
+    const { files } = parseManifest(readFileSync(join(sealed.folder, 'evidence/manifest.json'), 'utf8'));
+    expect(files.map((file) => file.path)).toContain(path);
+  });
+
   it('of features that no other system can unpack are replaced', async () => {
     const root = temporaryFolder();
     const path = `features/a/what: ${'long '.repeat(30)}?.feature`;

@@ -7,8 +7,8 @@ import {
   TimeConversion,
   version,
 } from '@cucumber/messages';
-import type { FeatureFile } from '../../gherkin/features.ts';
-import { type ParsedFeature, parseFeature } from '../../gherkin/parse.ts';
+import { type FeatureFile, parseFeatureFile } from '../../gherkin/features.ts';
+import type { ParsedFeature } from '../../gherkin/parse.ts';
 import { planFeature } from '../../gherkin/plan.ts';
 import type { AttemptRecord, RunRecord, ScenarioRecord, StepRecord, StepStatus } from '../schema.ts';
 
@@ -28,8 +28,9 @@ export function* cucumberMessages(run: RunRecord, features: readonly FeatureFile
   yield { meta: meta(run) };
   const pickles = new Map<string, Pickle>();
   const used = new Set(run.scenarios.map((scenario) => scenario.feature));
-  for (const { uri, text } of features.filter((feature) => used.has(feature.uri))) {
-    const parsed = parseFeature(uri, text, newId);
+  for (const feature of features.filter((one) => used.has(one.uri))) {
+    const { uri, text } = feature;
+    const parsed = parseFeatureFile(feature, newId);
     yield { source: { uri, data: text, mediaType: SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN } };
     yield { gherkinDocument: parsed.document };
     for (const [id, pickle] of picklesById(parsed)) {

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const APP = fileURLToPath(new URL('./town-hall.mjs', import.meta.url));
 
 /** Files by POSIX path. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /**
  * A miniature project in a folder of its own: one application (`town-hall`, prefix TH) with a server that the project
@@ -19,7 +19,7 @@ export function makeProject(files: Files = {}): string {
   return folder;
 }
 
-export function write(folder: string, file: string, text: string): void {
+export function write(folder: string, file: string, text: string | Uint8Array): void {
   const target = path.join(folder, file);
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, text);

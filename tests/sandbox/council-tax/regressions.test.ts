@@ -1,8 +1,7 @@
 /** Every regression that next.yaml lists shows in the next edition and not in the current one. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { planFeatures, readFeatures } from '../../../harness/gherkin/features.ts';
 import { loadEdition } from '../../../sandbox/kit/changes.ts';
 import { as, bill, council, openAccount, raiseRefund } from './visitor.ts';
 
@@ -79,8 +78,8 @@ const RIGHT: Readonly<Record<string, unknown>> = {
   'plan-change-not-logged': true,
 };
 
-const folder = fileURLToPath(new URL('../../../features/council-tax/', import.meta.url));
-const features = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const scenarios = planFeatures(readFeatures(root, 'features/council-tax')).map(({ id }) => id);
 const listed = loadEdition('council-tax', 'next').changes.filter((change) => change.kind === 'regression');
 
 describe.each(listed)('$id', ({ id, 'caught by': caughtBy }) => {
@@ -94,12 +93,7 @@ describe.each(listed)('$id', ({ id, 'caught by': caughtBy }) => {
 
   it('names the scenarios that catch it', () => {
     expect(caughtBy ?? []).not.toEqual([]);
-    for (const id of caughtBy ?? []) {
-      const [tag = '', row] = id.split(/\/(.*)/);
-      const feature = features.find((text) => text.includes(`@${tag} `));
-      expect([id, feature !== undefined]).toEqual([id, true]);
-      if (row) expect(feature).toMatch(new RegExp(`^\\s*\\| ${row} +\\|`, 'm'));
-    }
+    for (const scenario of caughtBy ?? []) expect(scenarios).toContain(scenario);
   });
 });
 

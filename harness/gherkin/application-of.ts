@@ -1,5 +1,5 @@
-import { idPrefix } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
+import { idPrefix } from './scenario.ts';
 
 /**
  * The application that owns a scenario: by the prefix of its id, else by its folder under features/, else the
