@@ -7,6 +7,7 @@ import type { StepScope } from '../gherkin/step-scope.ts';
 import type { Project } from '../project/index.ts';
 import type { Finding } from './finding.ts';
 import { idFindings } from './ids.ts';
+import { phraseFindings } from './phrases.ts';
 import { stepFindings } from './steps.ts';
 
 /** What was looked at and what was found, in the order of the files. */
@@ -25,6 +26,7 @@ export function checkFeatures(
   const findings: Finding[] = [];
   const scenarios = features.flatMap((feature) => planOrFindings(feature, findings));
   findings.push(...idFindings(project, scenarios), ...stepFindings(scenarios, scope));
+  findings.push(...phraseFindings(scenarios, scope));
   return { features: features.length, scenarios: scenarios.length, findings };
 }
 

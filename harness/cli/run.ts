@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { readPhrases } from '../gherkin/phrases/phrase-book.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { type RunRecord, startServer } from '../run/index.ts';
 import { resume } from './again.ts';
@@ -69,6 +70,7 @@ async function prepared(
   options: RunOptions,
   io: Io,
 ): Promise<() => Promise<RunRecord>> {
+  readPhrases(project.root);
   const { resume: stopped } = options;
   if (stopped !== undefined) return () => resume(project, stopped);
   const { pack, scenarios, selection } = await choose(project, what, options, io.cwd);

@@ -3,6 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProjectFault } from '../errors.ts';
 import { type ManifestFile, writeAtomic } from '../record/index.ts';
+import { allSteps } from '../run/all-steps.ts';
 import type { Media } from '../run/schema.ts';
 import { copyFeatures } from './feature-files.ts';
 import type { EvidenceToSeal, RunToProve } from './input.ts';
@@ -17,6 +18,7 @@ runs/       one folder a run: run.json is the record, events.ndjson the journal 
             messages.ndjson (Cucumber Messages) and junit.xml the same for other tools
 media/      pictures and attachments by the SHA-256 of their content; run.json names them
 features/   the feature files as they were run
+steps/      phrase files, where there are any: what the features' own sentences stand for
 allure.html the report, for a browser
 manifest.json  size and SHA-256 of every file here
 `;
@@ -76,7 +78,7 @@ function mediaOf({ record }: RunToProve): Set<string> {
   const attempts = record.scenarios.flatMap((scenario) => scenario.attempts);
   const media = attempts.flatMap((attempt) => [
     ...attempt.media,
-    ...attempt.steps.flatMap((step) => step.media),
+    ...[...allSteps(attempt.steps)].flatMap(({ step }) => step.media),
   ]);
   return new Set(media.map(checkedPath));
 }

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readFeatures } from '../gherkin/features.ts';
+import { phraseFiles } from '../gherkin/phrases/phrase-book.ts';
 import { deploymentAddress, environmentOf, type Project, resolveDeployment } from '../project/index.ts';
 import { diskFault, sha256 } from '../record/index.ts';
 import { type RunContext, type RunHeader, serverAddresses, writeContext } from './context.ts';
@@ -133,8 +134,14 @@ function applicationRecord(project: Project, key: string, request: RunRequest): 
   };
 }
 
+/** Features, and the phrase files that say what their sentences mean. */
 function featureHashes(project: Project): RunRecord['features'] {
-  return readFeatures(project.root).map(({ uri, text }) => ({ path: uri, sha256: sha256(text) }));
+  const features = readFeatures(project.root).map(({ uri, text }) => ({ path: uri, sha256: sha256(text) }));
+  const phrases = phraseFiles(project.root).map((uri) => ({
+    path: uri,
+    sha256: sha256(readFileSync(path.join(project.root, uri))),
+  }));
+  return [...features, ...phrases];
 }
 
 function seedOf(id: string): number {

@@ -14,7 +14,9 @@ import { Screen } from './screen/screen.ts';
 
 export interface HostParts {
   readonly runFolder: string;
-  readonly featureFile: string;
+  readonly projectDir: string;
+  /** POSIX path in the project. */
+  readonly feature: string;
   readonly scenarioId: string;
   readonly attempt: number;
   readonly mask: Mask;
@@ -57,12 +59,12 @@ export class PlaywrightHost implements EngineHost {
     if (this.parts.evidence === 'every change') await this.watch(page);
   }
 
-  step(title: string, line: number, body: () => Promise<void>): Promise<void> {
-    return test.step(title, body, { location: this.location(line) });
+  step(title: string, line: number, body: () => Promise<void>, file?: string): Promise<void> {
+    return test.step(title, body, { location: this.location(line, file) });
   }
 
-  async skipped(title: string, line: number): Promise<void> {
-    await test.step.skip(title, () => {}, { location: this.location(line) });
+  async skipped(title: string, line: number, file?: string): Promise<void> {
+    await test.step.skip(title, () => {}, { location: this.location(line, file) });
   }
 
   async evidence(failed: boolean): Promise<Media[]> {
@@ -91,11 +93,11 @@ export class PlaywrightHost implements EngineHost {
   }
 
   /** Steps are written in their order, each when its picture has come in: the next step does not wait for that. */
-  finished(step: StepRecord): void {
+  finished(step: StepRecord, depth: number): void {
     const { runFolder, scenarioId: id, attempt: number } = this.parts;
     this.written = this.written.then(async () => {
       const media = await this.late.settled(step.media);
-      record(runFolder, { type: 'step', id, number, step: { ...step, media } });
+      record(runFolder, { type: 'step', id, number, depth, step: { ...step, media } });
     });
     // Whoever closes is told; until then it is no unhandled rejection.
     this.written.catch(() => {});
@@ -128,8 +130,8 @@ export class PlaywrightHost implements EngineHost {
     return this.mask(`${request.method()} ${new URL(request.url()).pathname}`);
   }
 
-  private location(line: number) {
-    return { file: path.resolve(this.parts.featureFile), line: Math.max(1, line), column: 5 };
+  private location(line: number, file = this.parts.feature) {
+    return { file: path.resolve(this.parts.projectDir, file), line: Math.max(1, line), column: 5 };
   }
 }
 

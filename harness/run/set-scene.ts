@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { applicationOf } from './application-of.ts';
@@ -78,7 +77,8 @@ function hostFor(worker: Worker, info: TestInfo, scenario: Scenario): Playwright
   const { context, project, store } = worker;
   return new PlaywrightHost({
     runFolder: context.folder,
-    featureFile: path.join(context.projectDir, scenario.feature),
+    projectDir: context.projectDir,
+    feature: scenario.feature,
     scenarioId: scenario.id,
     attempt: info.retry + 1,
     mask: maskingFor(project, worker.place, applicationOf(project, scenario)),
