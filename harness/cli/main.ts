@@ -9,6 +9,7 @@ import { addReport } from './report.ts';
 import { addRun } from './run.ts';
 import { addSandbox } from './sandbox.ts';
 import { addSignIn } from './sign-in.ts';
+import { addSteps } from './steps.ts';
 
 /** Runs one command line and resolves to its exit code. Nothing else prints or decides how the process ends. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -41,7 +42,7 @@ function programFor(io: Io, finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('Run uat --help for the commands.');
-  for (const add of [addRun, addRelease, addReport, addCheck, addSandbox, addSignIn])
+  for (const add of [addRun, addRelease, addReport, addCheck, addSteps, addSandbox, addSignIn])
     add(program, io, finish);
   return program;
 }

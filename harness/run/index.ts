@@ -7,6 +7,7 @@ export { execute } from './execute.ts';
 export { contextOf, findRun, type KeptRun } from './find-run.ts';
 export { finishRun } from './finish-run.ts';
 export { harnessVersion } from './harness-version.ts';
+export { lastPasses } from './last-passes.ts';
 export { mergeRuns } from './merge-runs.ts';
 export * from './schema.ts';
 export { SavedSessions } from './seats/saved-sessions.ts';

@@ -16,7 +16,7 @@ const AS_TYPED: Readonly<Record<string, string>> = {
   'with hyphens': '$1-$2-$3',
 };
 
-/** Makes sure that no person of that name is known before the scenario begins. */
+/** The person's record shows nothing beside that label. */
 Given('nothing is recorded under {string}', async function (this: UatWorld, caption: string) {
   expect(await (await openRecord(this)).detail(caption), `${caption} in the person's record`).toBe('');
 });

@@ -27,7 +27,7 @@ When('I export the return for billing group {string}', async function (this: Uat
   this.keep('file', file);
 });
 
-/** The return has these figures: band in the first column. */
+/** Lines of the return, named by their description, have these figures. */
 Then('it says:', async function (this: UatWorld, expected: DataTable) {
   const lines = await (await on(TaxBaseReturnPage, this.page)).lines.records();
   const descriptions = expected.hashes().map((line) => line.Description);
@@ -35,7 +35,7 @@ Then('it says:', async function (this: UatWorld, expected: DataTable) {
   expectRows('Lines of the return', asked, expected.hashes());
 });
 
-/** The file's totals agree with its columns. */
+/** In each line of the exported file the bands come to the line's total. */
 Then('in every line of the file the bands add up to the total', function (this: UatWorld) {
   for (const record of csvRecords(this.recall('file')).records) {
     const bands = Object.entries(record).filter(([column]) => column.startsWith('Band '));

@@ -21,7 +21,7 @@ Then('Homefix tells me that my session has timed out', async function (this: Uat
   await on(SessionEndedPage, this.page);
 });
 
-/** Only the sign-in page can be reached. */
+/** That message leads to the sign-in page. */
 Then('I have to sign in again', async function (this: UatWorld) {
   await (await on(SessionEndedPage, this.page)).signInAgain();
 });
