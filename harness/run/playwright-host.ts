@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Page, type Request, test } from '@playwright/test';
+import { diagnose } from './diagnose/diagnose.ts';
 import type { Attachment } from './engine/attachments.ts';
 import type { EngineHost } from './engine/host.ts';
 import type { Outcome } from './engine/outcome.ts';
@@ -32,6 +33,7 @@ export class PlaywrightHost implements EngineHost {
   private current: Page | undefined;
   private serverError: string | undefined;
   private unanswered: string | undefined;
+  private refused: string | undefined;
   private readonly late = new LateMedia();
   private written: Promise<void> = Promise.resolve();
 
@@ -53,8 +55,10 @@ export class PlaywrightHost implements EngineHost {
     page.on('response', (response) => {
       if (!asksForPage(response.request())) return;
       this.unanswered = undefined;
-      const failed = response.status() >= 500;
-      this.serverError = failed ? `${response.status()} for ${this.named(response.request())}` : undefined;
+      const status = response.status();
+      const said = `${status} for ${this.named(response.request())}`;
+      this.serverError = status >= 500 ? said : undefined;
+      this.refused = status === 401 || status === 403 ? said : undefined;
     });
     if (this.parts.evidence === 'every change') await this.watch(page);
   }
@@ -79,9 +83,14 @@ export class PlaywrightHost implements EngineHost {
     return keepAttachment(this.parts.store, this.parts.mask, attachment);
   }
 
-  explain(error: unknown): Outcome {
+  async explain(error: unknown): Promise<Outcome> {
+    const { current: page, refused } = this;
     const outcome = explain(error, { serverError: this.serverError, unanswered: this.unanswered });
-    return { ...outcome, error: this.presentable(outcome) };
+    // What declared fields and regions hold must be known before the page's words are quoted.
+    if (page !== undefined && this.parts.mask.picturesAlways)
+      await this.parts.mask.read(page).catch(() => {});
+    const diagnosed = await diagnose(outcome, { page, refused });
+    return { ...diagnosed, error: this.presentable(diagnosed) };
   }
 
   mask(text: string): string {

@@ -40,7 +40,7 @@ export class ScenarioRun {
     if (scene === undefined) return;
     const { execution, host, stage } = scene;
     const before = execution.outcome;
-    await execution.finish(this.bodyEnded ? undefined : this.whyAbandoned(scene));
+    await execution.finish(this.bodyEnded ? undefined : await this.whyAbandoned(scene));
     await host.close();
     await stage.close();
     // Without its last line the attempt counts as not ended, and a resumed run plays the scenario again.
@@ -65,7 +65,7 @@ export class ScenarioRun {
   }
 
   /** A body that did not come to its end: its time was up, or code that nobody waits for threw meanwhile. */
-  private whyAbandoned({ host }: SetScene): Outcome {
+  private async whyAbandoned({ host }: SetScene): Promise<Outcome> {
     const { status, error, timeout } = this.info;
     if (status === 'interrupted') return { status: 'blocked', reason: 'The run was stopped meanwhile.' };
     if (status !== 'timedOut' && error !== undefined)

@@ -8,7 +8,8 @@ import { uat } from './kit/uat.ts';
 
 const project = () =>
   makeProject({
-    'steps/town-hall/desk.phrases': '# Writes in the book.\nI sign {visitor} in\n  I enter {visitor} as "Visitor"\n',
+    'steps/town-hall/desk.phrases':
+      '# Writes in the book.\nI sign {visitor} in\n  I enter {visitor} as "Visitor"\n',
   });
 
 describe('uat steps', () => {

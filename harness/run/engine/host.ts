@@ -16,7 +16,7 @@ export interface EngineHost {
   /** Keeps an attachment by its content. */
   keep(attachment: Attachment): Promise<Media>;
   /** Failed or blocked, and why, for what a step threw. */
-  explain(error: unknown): Outcome;
+  explain(error: unknown): Outcome | Promise<Outcome>;
   /** Takes personal data and secrets out of a text that is going to be written. */
   mask(text: string): string;
   maskTable(rows: string[][]): string[][];

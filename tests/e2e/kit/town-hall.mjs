@@ -1,5 +1,6 @@
 // A small application for tests, with faults that a test can ask for by the path it opens.
 import { createServer } from 'node:http';
+import { awkward } from './awkward-pages.mjs';
 
 const password = process.env.TOWN_HALL_PASSWORD ?? `pw-${Math.random().toString(36).slice(2)}-Zx9`;
 const sessions = new Map();
@@ -46,13 +47,17 @@ const server = createServer(async (request, response) => {
     return signIn(response, new URLSearchParams(body));
   if (pathname === '/sign-in') return send(response, 200, signInPage());
   if (pathname === '/about') return send(response, 200, await pages['/about']());
-  const user = sessions.get(/session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]);
-  if (!user) return redirect(response, '/sign-in');
+  const session = /session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1];
+  const user = sessions.get(session);
+  if (pathname === '/ended') sessions.delete(session);
+  if (!user || pathname === '/ended') return redirect(response, '/sign-in');
   if (pathname === '/sign-out') return signOut(response);
   if (pathname === '/visits' && request.method === 'POST') {
     visits.push(new URLSearchParams(body).get('visitor') ?? '');
     return redirect(response, '/visits');
   }
+  if (awkward[pathname])
+    return send(response, pathname === '/forbidden' ? 403 : 200, page('Town Hall', awkward[pathname]));
   const show = pages[pathname] ?? (() => page(`Welcome ${user}`, '<p>Town Hall</p>'));
   return send(response, 200, await show());
 });
