@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { UatError } from '../errors.ts';
 import { harnessVersion } from '../run/index.ts';
 import { addCheck } from './check.ts';
+import { addInit } from './init.ts';
 import type { Finish, Io } from './io.ts';
 import { addRelease } from './release.ts';
 import { addReport } from './report.ts';
@@ -42,7 +43,7 @@ function programFor(io: Io, finish: Finish): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('Run uat --help for the commands.');
-  for (const add of [addRun, addRelease, addReport, addCheck, addSteps, addSandbox, addSignIn])
+  for (const add of [addRun, addRelease, addReport, addCheck, addSteps, addInit, addSandbox, addSignIn])
     add(program, io, finish);
   return program;
 }

@@ -5,6 +5,15 @@ import type { RunRecord } from '../../harness/run/schema.ts';
 import { makeProject } from './kit/project.ts';
 import { newestRun, type Result, runFolders, uat } from './kit/uat.ts';
 
+/** Each failure ends a worker; the next one must have time to start on a machine that is busy. */
+const SETTINGS = `name: Failures
+council: ashdale
+time limit of a scenario: 90 seconds
+time limit of a step: 60 seconds
+workers: 2
+server: { start: town-hall.mjs }
+`;
+
 const STEPS = `import { Then, When } from '@cucumber/cucumber';
 import { expect } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
@@ -129,6 +138,7 @@ describe('a failure', () => {
 
   beforeAll(async () => {
     folder = makeProject({
+      'data/project.yaml': SETTINGS,
       'steps/town-hall/steps.ts': STEPS,
       'features/town-hall/failures.feature': FEATURE,
       'data/packs/failures.yaml':
@@ -136,7 +146,7 @@ describe('a failure', () => {
     });
     result = await uat(folder, ['run', 'failures']);
     run = newestRun(folder);
-  }, 300_000);
+  }, 600_000);
 
   it.each(FAILURES.map(([title, , reason], at) => [title, reason, at] as const))(
     '%s is told in words that a key user understands',
