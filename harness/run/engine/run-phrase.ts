@@ -1,6 +1,7 @@
 import { argumentFault, expandPhrase } from '../../gherkin/phrases/blanks.ts';
 import type { Phrase } from '../../gherkin/phrases/phrase.ts';
 import type { PlannedStep } from '../../gherkin/scenario.ts';
+import { atStep } from './at-step.ts';
 import type { ExecutionParts } from './execution-parts.ts';
 import { type Outcome, worst } from './outcome.ts';
 import type { StepWriter } from './step-writer.ts';
@@ -34,17 +35,4 @@ export async function runPhrase(
   }
   if (!abandoned()) writer.leave();
   return worst(outcomes);
-}
-
-/** The outcome of an inner step as the phrase tells of it: `At “I press "Save"”: …`. */
-export function atStep(step: PlannedStep, outcome: Outcome, mask: (text: string) => string): Outcome {
-  const { status, reason, error } = outcome;
-  if (status === 'passed' || reason === undefined) return outcome;
-  const deeper = /^At (“.*?”): /s.exec(reason);
-  const said = deeper ? `At “${step.text}” › ${reason.slice('At '.length)}` : `At “${step.text}”: ${reason}`;
-  if (!(error instanceof Error)) return { ...outcome, reason: said };
-  const told = new Error(mask(said));
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  told.stack = [`${told.name}: ${told.message}`, ...frames].join('\n');
-  return { ...outcome, reason: said, error: told };
 }

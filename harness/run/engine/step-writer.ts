@@ -1,10 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import type { PlannedStep } from '../../gherkin/scenario.ts';
 import type { Media, StepRecord } from '../schema.ts';
+import { atStep } from './at-step.ts';
 import type { AttachmentBox } from './attachments.ts';
 import type { EngineHost } from './host.ts';
 import { isRed, type Outcome } from './outcome.ts';
-import { atStep } from './run-phrase.ts';
 
 /** Runs steps inside the runner's own steps and writes a record of each, with its evidence. */
 export class StepWriter {
