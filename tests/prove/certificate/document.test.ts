@@ -135,6 +135,28 @@ describe('the certificate', () => {
     expect(article(page, 'CT-3')).toContain('Before the scenario: seed data');
   });
 
+  it('folds what a phrase stands for under it, with the pictures of what failed', () => {
+    const media = [picture('inner')];
+    const inner = [
+      aStep({ text: 'I open the form' }),
+      aStep({ text: 'I press it', status: 'failed', reason: 'Greyed out.', media }),
+    ];
+    const phrase = aStep({
+      text: 'I raise a ticket',
+      status: 'failed',
+      reason: 'At “I press it”: Greyed out.',
+      steps: inner,
+      media,
+    });
+    const attempts = [anAttempt({ status: 'failed', steps: [phrase] })];
+    const page = certificate(aRun({ scenarios: [aScenario({ status: 'failed', attempts })] }));
+    expect(article(page, 'CT-001')).toMatch(
+      /I raise a ticket[\s\S]*<ol class="steps"><li>[\s\S]*I open the form[\s\S]*I press it[\s\S]*<\/ol><\/li>/,
+    );
+    expect(figures(page, 'CT-001')).toBe(1);
+    expect(page).toContain('The screen after: Given I press it (failed)');
+  });
+
   it('says what was not tested and why', () => {
     const scenarios = [
       aScenario(),
