@@ -54,7 +54,7 @@ export interface StepDefinition extends Definition {
   readonly expression: {
     readonly source: string;
     readonly regexp?: RegExp;
-    /** What stands in each place of a matching text, as written there; absent for a phrase. */
+    /** What stands in each place of a matching text, as written there. */
     match?(text: string): readonly { readonly group: { readonly value?: string | null } }[] | null;
   };
   matchesStepName(text: string): boolean;

@@ -39,7 +39,7 @@ ${examples(entry)}<p class="used">${escaped(usedSentence(entry))}. <span class="
 
 function sentence({ sentence: written, blanks }: CatalogueEntry): string {
   return blanks.reduce((text, { name }) => {
-    const open = [`"${name}"`, `<${name}>`].map(escaped).find((one) => text.includes(one));
+    const open = [`"${name}"`, `<${name}>`, `[${name}]`].map(escaped).find((one) => text.includes(one));
     return open === undefined ? text : text.replace(open, `<span class="blank">${open}</span>`);
   }, escaped(written));
 }

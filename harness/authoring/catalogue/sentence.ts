@@ -24,8 +24,9 @@ const BUILT_IN: Readonly<Record<string, Omit<Blank, 'name'>>> = {
 };
 
 /**
- * A step as a sentence: `{string}` becomes `"persona"`, `{amount}` becomes `<credit>`, named by the parameters of the
- * step's code. `types`: comments on the project's own parameter types. A regular expression stays as it is.
+ * A step as a sentence: `{string}` becomes `"persona"`, named by the parameter of the step's code, `{amount}` becomes
+ * `<amount>`, and one that joins the word before it, which may be left out, becomes ` [place]`. `types`: comments on the
+ * project's own parameter types. A regular expression stays as it is.
  */
 export function sentenceOf(
   pattern: string | RegExp,
@@ -33,11 +34,13 @@ export function sentenceOf(
   types: ReadonlyMap<string, Comment>,
 ): { sentence: string; blanks: Blank[] } {
   if (typeof pattern !== 'string') return { sentence: regularSentence(pattern), blanks: [] };
-  const names = parameterNames(code);
+  const parameters = parameterNames(code);
   const blanks: Blank[] = [];
-  const sentence = pattern.replace(/(?<!\\)\{([^{}]*)\}/g, (_, type: string) => {
-    const name = uniqueName(names[blanks.length] ?? (type || 'value'), blanks);
+  const sentence = pattern.replace(/(?<!\\)\{([^{}]*)\}/g, (_, type: string, at: number) => {
+    const called = types.has(type) ? type : (parameters[blanks.length] ?? (type || 'value'));
+    const name = uniqueName(called, blanks);
     blanks.push({ name, ...meaningOf(type, types) });
+    if (/[\w})]/.test(pattern.charAt(at - 1))) return ` [${name}]`;
     return type === 'string' ? `"${name}"` : `<${name}>`;
   });
   return { sentence: sentence.replace(/\\([(){}/\\])/g, '$1'), blanks };

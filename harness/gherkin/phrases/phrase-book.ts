@@ -48,10 +48,16 @@ function definitionOf(phrase: Phrase): PhraseDefinition {
     uri,
     line,
     pattern: sentence,
-    expression: { source: sentence, regexp },
+    expression: { source: sentence, regexp, match: (text) => valuesIn(regexp, text) },
     matchesStepName: (text) => regexp.test(text),
     code: never,
     options: {},
     getInvocationParameters: never,
   };
+}
+
+/** What stands in the blanks, in the shape in which Cucumber tells it. */
+function valuesIn(regexp: RegExp, text: string): { group: { value: string } }[] | null {
+  const found = regexp.exec(text);
+  return found && found.slice(1).map((value) => ({ group: { value } }));
 }

@@ -56,16 +56,22 @@ test('a topic is what the file says, else its name', () => {
 });
 
 test('blanks are named by the code and explained by their types', () => {
-  const types = new Map([['amount', { text: 'An amount of money', examples: ['£1,234.56'] }]]);
+  const types = new Map([
+    ['amount', { text: 'An amount of money', examples: ['£1,234.56'] }],
+    ['place', { text: 'Where to look', examples: [] }],
+  ]);
   const code = 'async function (            persona        , refundAmount        , count) {}';
-  expect(sentenceOf('the {string} pays {amount} in {int} part(s), \\{really\\}', code, types)).toEqual({
-    sentence: 'the "persona" pays <refund amount> in <count> part(s), {really}',
-    blanks: [
-      { name: 'persona', meaning: 'words in quotes', example: '"Refunds"' },
-      { name: 'refund amount', meaning: 'An amount of money', example: '£1,234.56' },
-      { name: 'count', meaning: 'a whole number', example: '3' },
-    ],
-  });
+  expect(sentenceOf('the {string} pays {amount} in {int} part(s){place}, \\{really\\}', code, types)).toEqual(
+    {
+      sentence: 'the "persona" pays <amount> in <count> part(s) [place], {really}',
+      blanks: [
+        { name: 'persona', meaning: 'words in quotes', example: '"Refunds"' },
+        { name: 'amount', meaning: 'An amount of money', example: '£1,234.56' },
+        { name: 'count', meaning: 'a whole number', example: '3' },
+        { name: 'place', meaning: 'Where to look', example: '' },
+      ],
+    },
+  );
   expect(sentenceOf(/^the bill is (?:still )?(open|closed)$/, '() => {}', types).sentence).toBe(
     'the bill is (still )?(open|closed)',
   );
