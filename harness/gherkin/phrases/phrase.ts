@@ -31,7 +31,7 @@ export interface PhraseDefinition extends StepDefinition {
 }
 
 /** The phrase that a definition stands for, or undefined for one that is code. */
-export function phraseOf(definition: StepDefinition): Phrase | undefined {
+export function phraseOf(definition: object): Phrase | undefined {
   return 'phrase' in definition ? (definition as PhraseDefinition).phrase : undefined;
 }
 

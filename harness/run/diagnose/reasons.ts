@@ -40,7 +40,7 @@ function isMissing(message: string): boolean {
     )
   )
     return !/Received[^:\n]*: (?!<element)/.test(message) || /element\(s\) not found/.test(message);
-  return /greyed out|not shown/.test(message);
+  return /greyed out|not shown|lies over/.test(message);
 }
 
 type Reason = (failure: Failure) => string | undefined;

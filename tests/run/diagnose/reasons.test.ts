@@ -75,6 +75,13 @@ test('a refusal is told from the words of the page or from the answer', () => {
   );
 });
 
+test('what the vocabulary says of a button that is covered or hidden is explained, too', () => {
+  const covered = 'Something lies over the button “Pay” and keeps it from being used: div.';
+  expect(reason(covered, { dialog: 'Help' })).toBe('The dialog "Help" is open and covers the page.');
+  const hidden = 'The button or link “Pay” is on the page, but not shown.';
+  expect(reason(hidden, { busy: '' })).toBe('The page was still loading.');
+});
+
 test('a name that the sentence tells already is not told twice', () => {
   const controls = [control('field', 'Last name'), control('field', 'First name')];
   const message = 'There is no field “Surname”. There is “Last name”, “First name”.';
