@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Page, type Request, test } from '@playwright/test';
+import { type Conceal, concealer } from './diagnose/conceal.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import type { Attachment } from './engine/attachments.ts';
 import type { EngineHost } from './engine/host.ts';
@@ -86,11 +87,16 @@ export class PlaywrightHost implements EngineHost {
   async explain(error: unknown): Promise<Outcome> {
     const { current: page, refused } = this;
     const outcome = explain(error, { serverError: this.serverError, unanswered: this.unanswered });
-    // What declared fields and regions hold must be known before the page's words are quoted.
-    if (page !== undefined && this.parts.mask.picturesAlways)
-      await this.parts.mask.read(page).catch(() => {});
-    const diagnosed = await diagnose(outcome, { page, refused });
+    const conceal = await this.conceal(page).catch(() => undefined);
+    const told = { page: conceal && page, refused, conceal: conceal ?? ((text: string) => text) };
+    const diagnosed = await diagnose(outcome, told);
     return { ...diagnosed, error: this.presentable(diagnosed) };
+  }
+
+  /** What declared fields and regions hold must be known before a page's words are quoted. */
+  private async conceal(page: Page | undefined): Promise<Conceal> {
+    if (page === undefined || !this.parts.mask.picturesAlways) return (text) => text;
+    return concealer(await this.parts.mask.read(page));
   }
 
   mask(text: string): string {

@@ -14,6 +14,22 @@ workers: 2
 server: { start: town-hall.mjs }
 `;
 
+const MASKED = `name: Town Hall
+service: Reception
+owner: Systems team
+supplier: Nobody (fictional)
+scenario prefix: TH
+deployments:
+  uat: { address: "server:town-hall", class of data: synthetic }
+  masked: { address: "server:town-hall", class of data: masked }
+sign-in:
+  page: /sign-in
+  fields: { User name: username, Password: password }
+  button: Sign in
+  signed in when: Sign out
+mask: { regions: ["#notes"] }
+`;
+
 const STEPS = `import { Then, When } from '@cucumber/cucumber';
 import { expect } from '@playwright/test';
 import type { UatWorld } from 'council-uat';
@@ -171,5 +187,25 @@ describe('a failure', () => {
       expect(file('messages.ndjson')).toContain(JSON.stringify(reason).slice(1, -1));
       expect(file('junit.xml')).toContain(reason.replaceAll('"', '&quot;'));
     }
+  });
+});
+
+describe('a reason that quotes the page', () => {
+  it('hides what is personal, and what lies in a declared region', async () => {
+    const folder = makeProject({
+      'steps/town-hall/steps.ts': STEPS,
+      'data/project.yaml': SETTINGS,
+      'data/applications/town-hall.yaml': MASKED,
+      'features/town-hall/private.feature':
+        'Feature: P\n  @TH-200\n  Scenario: P\n    Given I am signed in as a "porter"\n    When I open "/private"\n    And I press "Pay"\n',
+    });
+    const { stdout, stderr } = await uat(folder, ['run', 'all', '--tags', '@TH-200', '--env', 'masked']);
+    const reason = newestRun(folder).scenarios[0]?.reason ?? '';
+    expect(reason).toContain(
+      'The page shows an error: "No payment to [e-mail address], who is [personal data]".',
+    );
+    expect(`${stdout}${stderr}${JSON.stringify(newestRun(folder))}`).not.toMatch(
+      /canary\.person|Region-Zzyxw/i,
+    );
   });
 });

@@ -60,7 +60,8 @@ describe('uat init', () => {
     expect(read('.env.example')).toContain('TOWN_HALL_PASSWORD=\n');
 
     const checked = await uat(project, ['check'], env);
-    expect(checked.stdout).toBe('1 scenarios in 1 features: nothing to correct.\n');
+    expect(checked.stdout).toContain('nothing to correct');
+    expect(checked.code).toBe(0);
     const ran = await uat(project, ['run', 'smoke'], env);
     expect(statuses(newestRun(project))).toEqual({ 'TH-001': 'passed' });
     expect(ran.code).toBe(0);

@@ -75,9 +75,7 @@ describe('a phrase book', () => {
   it('is looked at by the check, and refused by a run, with a line for each mistake', async () => {
     const undefinedInside = project(PHRASES.replace('I press "Add"', 'I stamp the book'));
     const checked = await uat(undefinedInside, ['check']);
-    expect(checked.stdout).toContain(
-      'steps/town-hall/desk.phrases:7: undefined step: nobody has defined "I stamp the book", which ',
-    );
+    expect(checked.stdout).toMatch(/steps\/town-hall\/desk\.phrases:7.*I stamp the book/);
     expect(checked.code).toBe(2);
     const broken = project(`${PHRASES}\nI wave\n  I wave\nI nod to {name}\n  I press "Nod"\n`);
     const { code, stderr } = await uat(broken, ['run', 'book']);

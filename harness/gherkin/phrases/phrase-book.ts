@@ -59,5 +59,5 @@ function definitionOf(phrase: Phrase): PhraseDefinition {
 /** What stands in the blanks, in the shape in which Cucumber tells it. */
 function valuesIn(regexp: RegExp, text: string): { group: { value: string } }[] | null {
   const found = regexp.exec(text);
-  return found && found.slice(1).map((value) => ({ group: { value } }));
+  return found?.slice(1).map((value) => ({ group: { value } })) ?? null;
 }

@@ -12,6 +12,7 @@ export const awkward = {
   '/dialog': `<button>Pay</button><div role="dialog" aria-label="Are you still there?"
     style="position:fixed;inset:0;background:#eee"><button>Yes</button></div>`,
   '/forbidden': `<p>You do not have permission to raise refunds.</p>`,
+  '/private': `<div role="alert">No payment to canary.person@example.org, who is <b id="notes">Canary Region-Zzyxw</b></div>`,
   '/busy': `<div class="spinner" style="width:90px;height:20px">Please wait</div><button disabled hidden>Pay</button>`,
   '/other-kind': `<a href="/visits">Search</a>`,
   '/frames': `<iframe srcdoc="<label>Family name <input></label>"></iframe>`,
