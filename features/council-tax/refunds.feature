@@ -76,8 +76,7 @@ Feature: Refunds
 
     @CT-058 @risk:high @req:CTX-INT-01
     Scenario: An authorised refund is in the payment file
-      Given a refund of £73.20 that I have raised
-      And the "senior revenues officer" authorises the refund
+      Given a refund of £73.20 that the "senior revenues officer" has authorised
       When the "revenues manager" takes the payment file
       Then the file has these columns:
         | Refund | Account | Payee | Sort code | Account number | Amount | Authorised by |

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { phraseOf } from '../gherkin/phrases/phrase.ts';
 import { indexSteps, type StepIndex } from '../gherkin/step-index.ts';
 import { type StepScope, scopeSteps } from '../gherkin/step-scope.ts';
 import type { StepMatcher } from '../gherkin/support-types.ts';
@@ -56,7 +57,8 @@ export class KnownSteps {
   }
 }
 
-function meaning({ uri, line, pattern, expression }: StepMatcher): unknown[] {
+function meaning(step: StepMatcher): unknown[] {
+  const { uri, line, pattern, expression } = step;
   const { source, flags = '' } = typeof pattern === 'string' ? { source: pattern } : pattern;
-  return [uri, line, source, flags, expression.regexp?.source ?? ''];
+  return [uri, line, source, flags, expression.regexp?.source ?? '', phraseOf(step)];
 }

@@ -11,6 +11,7 @@ import type { FeatureFacts, ScenarioFacts, TagFacts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import type { KnownSteps } from './known-steps.ts';
 import { emptyFindings, misplacedRows, outlineFindings, peopleInRows } from './outlines.ts';
+import { phraseFindings } from './phrases.ts';
 import { shapeOf } from './shape.ts';
 import { stepFacts } from './step-facts.ts';
 import { at, type Written, written } from './written.ts';
@@ -74,6 +75,7 @@ function read(
       ...outlineFindings(form, sources),
       ...(people ? peopleInRows(sources, people) : []),
       ...drafts(form, scenarios, steps?.unbuilt),
+      ...(known ? phraseFindings(scenarios, known.scope) : []),
       ...pastedFindings(form, plainText),
       ...adviceFindings(form),
     ],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Phrase, phraseOf } from '../gherkin/phrases/phrase.ts';
 import type { StepMatcher } from '../gherkin/support-types.ts';
 import type { Project } from '../project/index.ts';
 import { filesUnder, sha256 } from '../record/index.ts';
@@ -14,6 +15,8 @@ interface KeptStep {
   readonly sentence?: string;
   readonly source: string;
   readonly flags: string;
+  /** What the sentence of a phrase file stands for. */
+  readonly phrase?: Phrase;
 }
 
 /**
@@ -58,14 +61,23 @@ function hash(file: string): string {
   }
 }
 
-function keptStep({ uri, line, pattern, expression }: StepMatcher): KeptStep | undefined {
+function keptStep(step: StepMatcher): KeptStep | undefined {
+  const { uri, line, pattern, expression } = step;
   const regexp = typeof pattern === 'string' ? expression.regexp : pattern;
   if (regexp === undefined) return undefined;
   const { source, flags } = regexp;
-  return { uri, line, source, flags, ...(typeof pattern === 'string' ? { sentence: pattern } : {}) };
+  const phrase = phraseOf(step);
+  return {
+    uri,
+    line,
+    source,
+    flags,
+    ...(typeof pattern === 'string' ? { sentence: pattern } : {}),
+    ...(phrase && { phrase }),
+  };
 }
 
-function matcher({ uri, line, sentence, source, flags }: KeptStep): StepMatcher {
+function matcher({ uri, line, sentence, source, flags, phrase }: KeptStep): StepMatcher {
   const regexp = new RegExp(source, flags);
   // One that keeps its place in a text from match to match would miss every other one.
   const fresh = new RegExp(source, flags.replace(/[gy]/g, ''));
@@ -75,5 +87,6 @@ function matcher({ uri, line, sentence, source, flags }: KeptStep): StepMatcher 
     pattern: sentence ?? regexp,
     expression: { source: sentence ?? source, regexp: fresh },
     matchesStepName: (text) => fresh.test(text),
+    ...(phrase && { phrase }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readPhrases } from '../gherkin/phrases/phrase-book.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { type RunRecord, startServer } from '../run/index.ts';
@@ -72,6 +73,7 @@ async function prepared(
   options: RunOptions,
   io: Io,
 ): Promise<{ go: () => Promise<RunRecord>; drafts: readonly Scenario[] }> {
+  readPhrases(project.root);
   const { resume: stopped } = options;
   if (stopped !== undefined) return { go: () => resume(project, stopped), drafts: [] };
   const { pack, scenarios, drafts, selection } = await choose(project, what, options, io.cwd);

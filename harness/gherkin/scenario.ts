@@ -8,6 +8,8 @@ export interface PlannedStep {
   readonly keyword: string;
   readonly text: string;
   readonly line: number;
+  /** POSIX path of the phrase file that it stands in; absent for a step of the feature itself. */
+  readonly file?: string;
   readonly background: boolean;
   readonly argument?: PickleStepArgument;
 }

@@ -51,7 +51,12 @@ export interface Invocation {
 export interface StepDefinition extends Definition {
   readonly pattern: string | RegExp;
   /** `regexp`: what a Cucumber expression comes down to; it keeps no state between matches. */
-  readonly expression: { readonly source: string; readonly regexp?: RegExp };
+  readonly expression: {
+    readonly source: string;
+    readonly regexp?: RegExp;
+    /** What stands in each place of a matching text, as written there. */
+    match?(text: string): readonly { readonly group: { readonly value?: string | null } }[] | null;
+  };
   matchesStepName(text: string): boolean;
 }
 

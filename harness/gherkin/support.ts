@@ -4,15 +4,16 @@ import { Writable } from 'node:stream';
 import { ProjectFault } from '../errors.ts';
 import { filesUnder, posixFrom } from '../record/walk.ts';
 import { missingModule } from './missing-module.ts';
+import { phraseDefinitions, readPhrases } from './phrases/phrase-book.ts';
 import { registerTypeScript } from './register-typescript.ts';
 import type { SupportCodeLibrary } from './support-types.ts';
 
 let loaded: Promise<SupportCodeLibrary> | undefined;
 
 /**
- * Loads the shared vocabulary and then the project's own steps, once a process: a second load would return no
- * definitions without a word. Throws {@link ProjectFault} for a file that does not compile and when nothing
- * is defined at all.
+ * Loads the shared vocabulary, the project's own steps and its phrases, once a process: a second load would return no
+ * definitions without a word. Throws {@link ProjectFault} for a file that does not compile, for phrases that cannot be
+ * used and when nothing is defined at all.
  */
 export function loadSteps(projectDir: string, sharedSteps: readonly string[]): Promise<SupportCodeLibrary> {
   loaded ??= loadOnce(projectDir, sharedSteps);
@@ -28,7 +29,9 @@ async function loadOnce(projectDir: string, sharedSteps: readonly string[]): Pro
   registerTypeScript();
   const own = stepFiles(projectDir).filter((file) => !isSharedSource(projectDir, file, sharedSteps));
   const library = await importSupport(projectDir, [...sharedSteps, ...own]);
-  if (library.stepDefinitions.length > 0) return library;
+  const { stepDefinitions } = library;
+  const phrases = phraseDefinitions(readPhrases(projectDir), stepDefinitions);
+  if (stepDefinitions.length > 0) return { ...library, stepDefinitions: [...stepDefinitions, ...phrases] };
   throw new ProjectFault({
     where: posixFrom(projectDir, path.join(projectDir, 'steps')) || 'steps',
     wrong: 'no step is defined',

@@ -3,6 +3,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ProjectFault } from '../errors.ts';
 import { type ManifestFile, writeAtomic } from '../record/index.ts';
+import { allSteps } from '../run/all-steps.ts';
 import type { Media } from '../run/schema.ts';
 import { copyFeatures } from './feature-files.ts';
 import type { EvidenceToSeal, RunToProve } from './input.ts';
@@ -18,6 +19,7 @@ runs/       one folder a run: run.json is the record, events.ndjson the journal 
 media/      pictures and attachments by the SHA-256 of their content; run.json names them
 features/   the feature files as they were run
 data/       example rows that features took from files, as they were run
+steps/      phrase files, where there are any: what the features' own sentences stand for
 allure.html the report, for a browser
 manifest.json  size and SHA-256 of every file here
 `;
@@ -77,7 +79,7 @@ function mediaOf({ record }: RunToProve): Set<string> {
   const attempts = record.scenarios.flatMap((scenario) => scenario.attempts);
   const media = attempts.flatMap((attempt) => [
     ...attempt.media,
-    ...attempt.steps.flatMap((step) => step.media),
+    ...[...allSteps(attempt.steps)].flatMap(({ step }) => step.media),
   ]);
   return new Set(media.map(checkedPath));
 }

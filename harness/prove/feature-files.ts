@@ -9,7 +9,7 @@ import { safeName } from './safe-name.ts';
 /** Longest path inside `evidence/`, so that paths in the pack stay within 120 characters. */
 const PATH_LENGTH = 110;
 
-/** Copies the features and their example files as they were run. Throws ProjectFault where one has changed since, or is gone. */
+/** Copies features, their example files and phrase files as they were run. Throws ProjectFault where one has changed since, or is gone. */
 export async function copyFeatures(root: string, runs: readonly RunToProve[], to: string): Promise<void> {
   const copied = new Map<string, string>();
   for (const { record } of runs) {
@@ -39,7 +39,8 @@ async function copyFeature(
 /** The path as it is where every system can unpack it, else a short one that is as unique. */
 function packPath(path: string): string {
   const safe =
-    /^(features|data\/examples)\/[\p{L}\p{N} _./-]+$/u.test(path) && !/(^|\/)\.|[. ](\/|$)|\/\//.test(path);
+    /^(features|steps|data\/examples)\/[\p{L}\p{N} _./-]+$/u.test(path) &&
+    !/(^|\/)\.|[. ](\/|$)|\/\//.test(path);
   if (safe && path.length <= PATH_LENGTH) return path;
   return `${path.startsWith('data/') ? 'data/examples' : 'features'}/${sha256(path).slice(0, 12)}-${safeName(basename(path), 60)}`;
 }

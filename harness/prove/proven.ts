@@ -1,5 +1,6 @@
 import { type Outcome, outcomeOf, plain } from '../judge/index.ts';
-import type { Media, RunRecord, ScenarioRecord, StepRecord } from '../run/schema.ts';
+import { allSteps } from '../run/all-steps.ts';
+import type { AttemptRecord, Media, RunRecord, ScenarioRecord, StepRecord } from '../run/schema.ts';
 import type { RunToProve } from './input.ts';
 
 /** A scenario of one run, with what it counts as and why. */
@@ -37,6 +38,11 @@ export function spanOf({ attempts }: ScenarioRecord): { started: string; ended: 
 
 export function picturesOf(step: StepRecord): Media[] {
   return step.media.filter((media) => media.kind === 'screenshot' && media.mediaType.startsWith('image/'));
+}
+
+/** The steps of an attempt, each phrase as what it stands for: it shows nothing of its own. */
+export function innermost({ steps }: AttemptRecord): StepRecord[] {
+  return [...allSteps(steps)].map(({ step }) => step).filter((step) => step.steps === undefined);
 }
 
 /** Gherkin as written: `Given I am signed in`; a hook is named as such. */

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { readFeatures } from '../gherkin/features.ts';
+import { phraseFiles } from '../gherkin/phrases/phrase-book.ts';
 import { deploymentAddress, environmentOf, type Project, resolveDeployment } from '../project/index.ts';
 import { diskFault, sha256 } from '../record/index.ts';
 import { type RunContext, type RunHeader, serverAddresses, writeContext } from './context.ts';
@@ -129,10 +130,15 @@ function applicationRecord(project: Project, key: string, request: RunRequest): 
   };
 }
 
+/** Features, and the phrase files that say what their sentences mean. */
 function featureHashes(project: Project): RunRecord['features'] {
   const features = readFeatures(project.root);
   const examples = features.flatMap((feature) => (feature.examples ?? []).flatMap(({ files }) => files));
-  const files = [...features.map(({ uri, text }) => ({ path: uri, text })), ...examples];
+  const phrases = phraseFiles(project.root).map((uri) => ({
+    path: uri,
+    text: readFileSync(path.join(project.root, uri)),
+  }));
+  const files = [...features.map(({ uri, text }) => ({ path: uri, text })), ...examples, ...phrases];
   const hashes = new Map(files.map(({ path: file, text }) => [file, sha256(text)]));
   return [...hashes].map(([file, hash]) => ({ path: file, sha256: hash }));
 }

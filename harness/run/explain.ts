@@ -74,7 +74,9 @@ function comparison(message: string): string | undefined {
   const received = field(message, 'Received(?: string| value| length| array)?');
   if (expected === undefined && received === undefined) return undefined;
   const subject = firstLine(message).replace(/[.:]$/, '');
-  const about = /^(expect\(|Error$)/.test(subject) ? 'The value' : subject;
+  const locator = /Locator: (.+)$/m.exec(message)?.[1];
+  const unnamed = locator === undefined ? 'The value' : capital(described(locator));
+  const about = /^(expect\(|Error$)/.test(subject) ? unnamed : subject;
   const wanted = /Expected[^:]*not/.test(message) ? `not ${expected}` : expected;
   const found =
     received === undefined || /element\(s\) not found|<element/.test(received)

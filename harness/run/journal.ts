@@ -27,6 +27,8 @@ export type RunEvent =
       readonly at: string;
       readonly id: string;
       readonly number: number;
+      /** How many phrases it stands in, none where absent; a phrase comes after what it stands for. */
+      readonly depth?: number;
       readonly step: StepRecord;
     }
   | {

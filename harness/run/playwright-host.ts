@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { type Page, type Request, test } from '@playwright/test';
+import { type Conceal, concealer } from './diagnose/conceal.ts';
+import { diagnose } from './diagnose/diagnose.ts';
 import type { Attachment } from './engine/attachments.ts';
 import type { EngineHost } from './engine/host.ts';
 import type { Outcome } from './engine/outcome.ts';
@@ -14,7 +16,9 @@ import { Screen } from './screen/screen.ts';
 
 export interface HostParts {
   readonly runFolder: string;
-  readonly featureFile: string;
+  readonly projectDir: string;
+  /** POSIX path in the project. */
+  readonly feature: string;
   readonly scenarioId: string;
   readonly attempt: number;
   readonly mask: Mask;
@@ -30,6 +34,7 @@ export class PlaywrightHost implements EngineHost {
   private current: Page | undefined;
   private serverError: string | undefined;
   private unanswered: string | undefined;
+  private refused: string | undefined;
   private readonly late = new LateMedia();
   private written: Promise<void> = Promise.resolve();
 
@@ -51,18 +56,20 @@ export class PlaywrightHost implements EngineHost {
     page.on('response', (response) => {
       if (!asksForPage(response.request())) return;
       this.unanswered = undefined;
-      const failed = response.status() >= 500;
-      this.serverError = failed ? `${response.status()} for ${this.named(response.request())}` : undefined;
+      const status = response.status();
+      const said = `${status} for ${this.named(response.request())}`;
+      this.serverError = status >= 500 ? said : undefined;
+      this.refused = status === 401 || status === 403 ? said : undefined;
     });
     if (this.parts.evidence === 'every change') await this.watch(page);
   }
 
-  step(title: string, line: number, body: () => Promise<void>): Promise<void> {
-    return test.step(title, body, { location: this.location(line) });
+  step(title: string, line: number, body: () => Promise<void>, file?: string): Promise<void> {
+    return test.step(title, body, { location: this.location(line, file) });
   }
 
-  async skipped(title: string, line: number): Promise<void> {
-    await test.step.skip(title, () => {}, { location: this.location(line) });
+  async skipped(title: string, line: number, file?: string): Promise<void> {
+    await test.step.skip(title, () => {}, { location: this.location(line, file) });
   }
 
   async evidence(failed: boolean): Promise<Media[]> {
@@ -77,9 +84,19 @@ export class PlaywrightHost implements EngineHost {
     return keepAttachment(this.parts.store, this.parts.mask, attachment);
   }
 
-  explain(error: unknown): Outcome {
+  async explain(error: unknown): Promise<Outcome> {
+    const { current: page, refused } = this;
     const outcome = explain(error, { serverError: this.serverError, unanswered: this.unanswered });
-    return { ...outcome, error: this.presentable(outcome) };
+    const conceal = await this.conceal(page).catch(() => undefined);
+    const told = { page: conceal && page, refused, conceal: conceal ?? ((text: string) => text) };
+    const diagnosed = await diagnose(outcome, told);
+    return { ...diagnosed, error: this.presentable(diagnosed) };
+  }
+
+  /** What declared fields and regions hold must be known before a page's words are quoted. */
+  private async conceal(page: Page | undefined): Promise<Conceal> {
+    if (page === undefined || !this.parts.mask.picturesAlways) return (text) => text;
+    return concealer(await this.parts.mask.read(page));
   }
 
   mask(text: string): string {
@@ -91,11 +108,11 @@ export class PlaywrightHost implements EngineHost {
   }
 
   /** Steps are written in their order, each when its picture has come in: the next step does not wait for that. */
-  finished(step: StepRecord): void {
+  finished(step: StepRecord, depth: number): void {
     const { runFolder, scenarioId: id, attempt: number } = this.parts;
     this.written = this.written.then(async () => {
       const media = await this.late.settled(step.media);
-      record(runFolder, { type: 'step', id, number, step: { ...step, media } });
+      record(runFolder, { type: 'step', id, number, depth, step: { ...step, media } });
     });
     // Whoever closes is told; until then it is no unhandled rejection.
     this.written.catch(() => {});
@@ -128,8 +145,8 @@ export class PlaywrightHost implements EngineHost {
     return this.mask(`${request.method()} ${new URL(request.url()).pathname}`);
   }
 
-  private location(line: number) {
-    return { file: path.resolve(this.parts.featureFile), line: Math.max(1, line), column: 5 };
+  private location(line: number, file = this.parts.feature) {
+    return { file: path.resolve(this.parts.projectDir, file), line: Math.max(1, line), column: 5 };
   }
 }
 

@@ -1,6 +1,6 @@
 import { readLines, writeAtomic } from '../record/index.ts';
 import { journalFile, type PlannedScenario, type RunEvent } from './journal.ts';
-import type { AttemptRecord, RunRecord, ScenarioRecord, ScenarioStatus } from './schema.ts';
+import type { AttemptRecord, RunRecord, ScenarioRecord, ScenarioStatus, StepRecord } from './schema.ts';
 
 /**
  * The run record as its journal tells it (design decision 5): whatever was finished when the run was killed is
@@ -34,8 +34,11 @@ interface ScenarioDraft {
   attempts: OpenAttempt[];
 }
 
-/** `stopped`: it had not ended when the run was, and gives way to the one of a resumed run. */
-type OpenAttempt = AttemptRecord & { finished: boolean; stopped: boolean };
+/**
+ * `stopped`: it had not ended when the run was, and gives way to the one of a resumed run. `inner`: by depth, steps whose
+ * phrase has not ended.
+ */
+type OpenAttempt = AttemptRecord & { finished: boolean; stopped: boolean; inner: Map<number, StepRecord[]> };
 
 class RunDraft {
   private run: RunRecord | undefined;
@@ -92,7 +95,7 @@ class RunDraft {
     }
     const open = draft.attempts.at(-1);
     if (open === undefined) return;
-    if (event.type === 'step') open.steps.push(event.step);
+    if (event.type === 'step') takeStep(open, event);
     else Object.assign(open, event.attempt, { number: open.number, finished: true });
   }
 
@@ -140,14 +143,29 @@ function openAttempt(event: Extract<RunEvent, { type: 'attempt' }>, number: numb
     media: [],
     finished: false,
     stopped: false,
+    inner: new Map(),
   };
 }
 
-function closeAttempt({ finished, stopped: _, ...attempt }: OpenAttempt, last: string): AttemptRecord {
+/** What a phrase stands for ends before the phrase itself, which then takes it in. */
+function takeStep({ steps, inner }: OpenAttempt, event: Extract<RunEvent, { type: 'step' }>): void {
+  const { step, depth = 0 } = event;
+  const within = inner.get(depth + 1);
+  inner.delete(depth + 1);
+  const whole = within === undefined ? step : { ...step, steps: within };
+  if (depth === 0) steps.push(whole);
+  else inner.set(depth, [...(inner.get(depth) ?? []), whole]);
+}
+
+function closeAttempt(open: OpenAttempt, last: string): AttemptRecord {
+  const { finished, stopped: _, inner, ...attempt } = open;
   if (finished) return attempt;
+  // The run was killed within a phrase: what it had done stands for itself.
+  const steps = [...attempt.steps, ...[...inner.keys()].sort().flatMap((depth) => inner.get(depth) ?? [])];
   const durationMs = Date.parse(last) - Date.parse(attempt.started);
   return {
     ...attempt,
+    steps,
     ended: last,
     durationMs,
     reason: 'The run was stopped, or the browser crashed, before this scenario ended.',

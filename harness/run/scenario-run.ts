@@ -41,7 +41,7 @@ export class ScenarioRun {
     if (scene === undefined) return;
     const { execution, host, stage, traces } = scene;
     const before = execution.outcome;
-    await execution.finish(this.bodyEnded ? undefined : this.whyAbandoned(scene));
+    await execution.finish(this.bodyEnded ? undefined : await this.whyAbandoned(scene));
     const red = !['passed', 'skipped'].includes(execution.outcome.status);
     const media = await traces.end(red);
     await host.close();
@@ -68,7 +68,7 @@ export class ScenarioRun {
   }
 
   /** A body that did not come to its end: its time was up, or code that nobody waits for threw meanwhile. */
-  private whyAbandoned({ host }: SetScene): Outcome {
+  private async whyAbandoned({ host }: SetScene): Promise<Outcome> {
     const { status, error, timeout } = this.info;
     if (status === 'interrupted') return { status: 'blocked', reason: 'The run was stopped meanwhile.' };
     if (status !== 'timedOut' && error !== undefined)

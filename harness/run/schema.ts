@@ -37,7 +37,7 @@ export const Media = z.strictObject({
 });
 export type Media = z.infer<typeof Media>;
 
-export const StepRecord = z.strictObject({
+const stepFields = {
   kind: z.enum(['step', 'before', 'after', 'before-step', 'after-step']),
   /** `Given `, `When `, … as written; a hook has ''. */
   keyword: z.string(),
@@ -45,6 +45,8 @@ export const StepRecord = z.strictObject({
   text: z.string(),
   /** Line in the feature file, from 1; a hook has 0. */
   line: z.number().int().nonnegative(),
+  /** POSIX path of the phrase file that `line` is of; absent for what stands in the feature. */
+  file: z.string().optional(),
   background: z.boolean(),
   /** A data table's rows, or a doc string. */
   table: z.array(z.array(z.string())).optional(),
@@ -58,8 +60,20 @@ export const StepRecord = z.strictObject({
   durationMs: z.number().nonnegative(),
   /** Screen, text and attachments as they stood at the end of the step. */
   media: z.array(Media),
-});
-export type StepRecord = z.infer<typeof StepRecord>;
+};
+
+const StepFields = z.strictObject(stepFields);
+
+/** `steps`: what a phrase stands for, each with its own evidence; absent for a step that is none. */
+export type StepRecord = z.infer<typeof StepFields> & { steps?: StepRecord[] | undefined };
+export const StepRecord: z.ZodType<StepRecord> = z
+  .strictObject({
+    ...stepFields,
+    get steps(): z.ZodType<StepRecord[] | undefined> {
+      return z.array(StepRecord).optional();
+    },
+  })
+  .meta({ id: 'step' });
 
 export const AttemptRecord = z.strictObject({
   /** From 1. */

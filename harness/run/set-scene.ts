@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
 import { applicationOf } from '../gherkin/application-of.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
@@ -92,7 +91,8 @@ function hostFor(worker: Worker, info: TestInfo, scenario: Scenario, mask: Mask)
   const { context, store } = worker;
   return new PlaywrightHost({
     runFolder: context.folder,
-    featureFile: path.join(context.projectDir, scenario.feature),
+    projectDir: context.projectDir,
+    feature: scenario.feature,
     scenarioId: scenario.id,
     attempt: info.retry + 1,
     mask,

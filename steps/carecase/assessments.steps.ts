@@ -26,6 +26,7 @@ const WRITTEN: Answers = {
   summary: 'Manages with prompting in the morning; at risk alone in the evening.',
 };
 
+/** Adds a person with an accepted referral, so that their Care Act assessment is on my worklist. */
 Given('I have a Care Act assessment to do', async function (this: UatWorld) {
   await addPerson(this, invented(this));
   const referral = await refer(this);
@@ -35,17 +36,21 @@ Given('I have a Care Act assessment to do', async function (this: UatWorld) {
   this.keep(ASSESSMENT, new URL(this.page.url()).pathname);
 });
 
+/** Fills in the assessment as for somebody who is eligible, and submits it. */
 Given('the assessment was submitted', writeAndSubmit);
 When('I write the assessment and submit it', writeAndSubmit);
 
+/** The named person signs in and returns the assessment to its author. */
 Given('a {string} returned it', async function (this: UatWorld, persona: string) {
   await switchingTo(this, persona, () => returnIt(this, 'Please add to the summary.'));
 });
 
+/** The named person signs in and authorises the assessment. */
 Given('a {string} authorised it', async function (this: UatWorld, persona: string) {
   await switchingTo(this, persona, async () => (await openAssessment(this)).authorise());
 });
 
+/** Opens the assessment from a team's worklist and authorises it. */
 When(
   'I authorise the assessment from the worklist {string}',
   async function (this: UatWorld, worklist: string) {
@@ -54,22 +59,26 @@ When(
   },
 );
 
+/** Returns the assessment to its author with a reason. */
 When('I return the assessment, because {string}', async function (this: UatWorld, reason: string) {
   await returnIt(this, reason);
 });
 
+/** Adds a line to the summary of a returned assessment and submits it. */
 When('I add to the summary and submit the assessment again', async function (this: UatWorld) {
   const assessment = await openAssessment(this);
   await assessment.answer({ ...WRITTEN, summary: `${WRITTEN.summary} The daughter was asked.` });
   await assessment.submit();
 });
 
+/** Fills in everything but the summary, and submits. */
 When('I submit the assessment without a summary', async function (this: UatWorld) {
   const assessment = await goToAssessment(this);
   await assessment.answer({ ...WRITTEN, summary: '' });
   await assessment.submit();
 });
 
+/** Ticks outcomes of the Care Act, one a row, and saves without submitting. */
 When(
   'I save a draft with these outcomes that cannot be achieved:',
   async function (this: UatWorld, table: DataTable) {
@@ -82,10 +91,12 @@ When(
   },
 );
 
+/** Opens the assessment that I began, by way of my own worklist. */
 When('I come back to the assessment from my worklist', async function (this: UatWorld) {
   await (await openWorklist(this, 'My work')).openWorkOn(this.recall(CASE));
 });
 
+/** Ticks so many outcomes, with or without an impairment and a significant impact on well-being. */
 When(
   /^I record (\d+) outcomes that cannot be achieved, (an|no) impairment and (a|no) significant impact$/,
   async function (this: UatWorld, count: string, impairment: string, impact: string) {
@@ -97,22 +108,26 @@ When(
   },
 );
 
+/** The assessment states whether the person is eligible. */
 Then('the person is found {string}', async function (this: UatWorld, eligibility: string) {
   const assessment = await openAssessment(this);
   await expect(assessment.eligibility, 'Eligibility found by the assessment').toHaveText(eligibility);
 });
 
+/** The stage that the assessment shows, for example "Submitted". */
 Then('the assessment is {string}', async function (this: UatWorld, stage: string) {
   const assessment = await openAssessment(this);
   await expect(assessment.stage, 'Stage of the assessment').toHaveText(stage);
 });
 
+/** Submitting is refused with this message, and the assessment stays where it was. */
 Then('the assessment is not submitted, because {string}', async function (this: UatWorld, reason: string) {
   const assessment = await on(AssessmentPage, this.page);
   await expect(assessment.problem, 'What CareCase says about the assessment').toHaveText(reason);
   await expect((await openAssessment(this)).stage, 'Stage of the assessment').toHaveText('Draft');
 });
 
+/** The draft has kept its text and its ticks. */
 Then('the draft still says what I wrote', async function (this: UatWorld) {
   const assessment = await on(AssessmentPage, this.page);
   await expect(assessment.summary, 'Summary of the draft').toHaveValue(this.recall(SUMMARY));
@@ -120,6 +135,7 @@ Then('the draft still says what I wrote', async function (this: UatWorld) {
   expectList(await assessment.chosenOutcomes(), 'Outcomes that cannot be achieved', outcomes);
 });
 
+/** The reason that was given for returning it stands on the assessment. */
 Then(
   'the assessment says that it was returned because {string}',
   async function (this: UatWorld, reason: string) {
@@ -128,12 +144,14 @@ Then(
   },
 );
 
+/** The assessment can be opened, and nothing offers to authorise it. */
 Then('I may read the assessment but not authorise it', async function (this: UatWorld) {
   const assessment = await openAssessment(this);
   await expect(assessment.stage, 'Stage of the assessment').toHaveText('Submitted');
   await expectNotOffered(assessment.authoriseButton, 'Authorising the assessment');
 });
 
+/** The assessment can be opened, and none of its fields can be changed. */
 Then('I may read the assessment but not change it', async function (this: UatWorld) {
   const assessment = await openAssessment(this);
   await expect(assessment.stage, 'Stage of the assessment').toHaveText('Authorised');

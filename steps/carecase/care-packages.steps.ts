@@ -16,9 +16,11 @@ const STATES: Readonly<Record<string, string>> = {
   'with the funding panel': 'With the funding panel',
 };
 
+/** Proposes a package of one service at this weekly cost, on an authorised assessment. */
 Given('a care package of {amount} a week was proposed', proposeCosting);
 When('I propose a care package of {amount} a week', proposeCosting);
 
+/** Proposes a package of several services: a row each with hours, rate and units. */
 When('I propose a care package of these services:', async function (this: UatWorld, table: DataTable) {
   const services = table.hashes().map((row) => ({
     service: row.service ?? '',
@@ -29,24 +31,29 @@ When('I propose a care package of these services:', async function (this: UatWor
   await propose(this, URGENT, services);
 });
 
+/** Goes to propose a package although no assessment has been authorised yet. */
 When('I try to propose a package on the ground of an assessed need', async function (this: UatWorld) {
   await fillForm(this, 'Assessed need', [serviceCosting('£120.00')]);
 });
 
+/** The proposal is refused with this message. */
 Then('the package is not proposed, because {string}', async function (this: UatWorld, reason: string) {
   const form = await on(PackageFormPage, this.page);
   await expect(form.problem, 'What CareCase says about the package').toHaveText(reason);
 });
 
+/** Authorises the package as the person at work. */
 When('I authorise the care package', async function (this: UatWorld) {
   await (await openPackage(this)).authorise();
 });
 
+/** Declines the package with a reason. */
 When('I decline the care package, because {string}', async function (this: UatWorld, reason: string) {
   await (await openPackage(this)).decline();
   await (await on(DeclinePackagePage, this.page)).because(reason);
 });
 
+/** The stage that the package shows. */
 Then(
   /^the care package is (authorised|declined|awaiting authorisation|with the funding panel)$/,
   async function (this: UatWorld, state: string) {
@@ -55,6 +62,7 @@ Then(
   },
 );
 
+/** Authorising is refused because the cost is above the limit of the person at work. */
 Then('the care package is refused for its cost', async function (this: UatWorld) {
   const carePackage = await on(PackagePage, this.page);
   await expect(carePackage.status, 'Status of the care package').toHaveText('Awaiting authorisation');
@@ -63,11 +71,13 @@ Then('the care package is refused for its cost', async function (this: UatWorld)
   await expect(status, 'Status of the care package, opened again').toHaveText('Awaiting authorisation');
 });
 
+/** The package can be opened, and nothing offers to authorise it. */
 Then('I am not offered to authorise it', async function (this: UatWorld) {
   const carePackage = await openPackage(this);
   await expectNotOffered(carePackage.authoriseButton, 'Authorising the care package');
 });
 
+/** The weekly cost of each service, one a row. */
 Then('the services cost:', async function (this: UatWorld, table: DataTable) {
   const carePackage = await openPackage(this);
   const shown = await carePackage.services.records();
@@ -79,11 +89,13 @@ Then('the services cost:', async function (this: UatWorld, table: DataTable) {
   );
 });
 
+/** The weekly total of the package. */
 Then('the care package costs {amount} a week', async function (this: UatWorld, cost: number) {
   const carePackage = await openPackage(this);
   await expect(carePackage.weeklyCost, 'Weekly cost of the care package').toHaveText(pounds(cost));
 });
 
+/** A line of the package's history holds these words. */
 Then('the history of the package says {string}', async function (this: UatWorld, words: string) {
   const carePackage = await openPackage(this);
   await expect(carePackage.history, 'History of the care package').toContainText(words);

@@ -6,6 +6,7 @@ import { expectListed } from './plain-checks.ts';
 import { shownDay } from './words.ts';
 import { openWorklist } from './worklists.ts';
 
+/** My own worklist has that kind of work, with its status and the day it is due. */
 Then(
   'my worklist shows the {string} as {string}, due on {date}',
   async function (this: UatWorld, kind: string, stage: string, due: string) {
@@ -13,6 +14,7 @@ Then(
   },
 );
 
+/** My own worklist has that kind of work, with its status. */
 Then(
   'my worklist shows the {string} as {string}',
   async function (this: UatWorld, kind: string, stage: string) {
@@ -20,13 +22,16 @@ Then(
   },
 );
 
+/** A team's worklist has the case. */
 Then('the worklist {string} shows it', async function (this: UatWorld, name: string) {
   const worklist = await openWorklist(this, name);
   await expectListed(worklist.workOn(this.recall(CASE)), `The work on the worklist “${name}”`, 'listed');
 });
 
+/** A team's worklist does not have the case. */
 Then('the worklist {string} does not show it', expectNotOn);
 
+/** Neither my worklist nor a team's has the case. */
 Then("it is on nobody's worklist any more", async function (this: UatWorld) {
   for (const name of ['For me to authorise', "My team's work"]) await expectNotOn.call(this, name);
 });

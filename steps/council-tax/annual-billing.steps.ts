@@ -10,6 +10,7 @@ import { pounds } from './words.ts';
 
 const RUN_MS = 30_000;
 
+/** Opens accounts that are billed together, a row each with band and awards. */
 Given('a billing group with these households:', async function (this: UatWorld, table: DataTable) {
   const group = this.unique('Group');
   const references: Record<string, string> = {};
@@ -20,6 +21,7 @@ Given('a billing group with these households:', async function (this: UatWorld, 
   this.keep('households', JSON.stringify(references));
 });
 
+/** The named person signs in and bills the group, for trial or in earnest. */
 When(
   /^the "([^"]+)" makes a (live|trial) billing run for the group$/,
   async function (this: UatWorld, persona: string, kind: string) {
@@ -29,6 +31,7 @@ When(
   },
 );
 
+/** The named person signs in and bills an existing group in earnest. */
 When(
   'the {string} makes a live billing run for the group {string}',
   async function (this: UatWorld, persona: string, group: string) {
@@ -37,10 +40,12 @@ When(
   },
 );
 
+/** How the billing run ends, as its page shows it. */
 Then('the run ends as {string}', async function (this: UatWorld, status: string) {
   await expect((await finishedRun(this)).status, 'Status of the run').toHaveText(status);
 });
 
+/** The log of the billing run has these lines. */
 Then('the log of the run says:', async function (this: UatWorld, expected: DataTable) {
   const names = Object.entries(households(this));
   const nameOf = (reference = '') => names.find(([, known]) => known === reference)?.[0] ?? reference;
@@ -53,6 +58,7 @@ Then('the log of the run says:', async function (this: UatWorld, expected: DataT
   expectRows('The log of the billing run', said, expected.hashes());
 });
 
+/** How many households the run has billed, and what their bills come to. */
 Then(
   'the run billed {int} household(s) for {amount} in all',
   async function (this: UatWorld, number: number, total: number) {
@@ -62,12 +68,14 @@ Then(
   },
 );
 
+/** Every household of the group has a bill for the year, and one only. */
 Then('each household of the group has one bill', async function (this: UatWorld) {
   for (const [name, reference] of Object.entries(households(this))) {
     await expect((await billsOf(this, reference)).bills.rows, `Bills of ${name}`).toHaveCount(1);
   }
 });
 
+/** No household of the group has been billed. */
 Then('no household of the group has a bill', async function (this: UatWorld) {
   for (const reference of Object.values(households(this))) {
     await expect((await billsOf(this, reference)).noBill).toBeVisible();

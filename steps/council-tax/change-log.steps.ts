@@ -22,6 +22,7 @@ const CHANGES: Readonly<Record<string, (world: UatWorld) => Promise<void>>> = {
   balance: (world) => pay(world, 25_00),
 };
 
+/** Changes one thing on the account: what is changed is named in words. */
 When(/^I change the household's (.+)$/, async function (this: UatWorld, what: string) {
   const change = CHANGES[what];
   if (!change)
@@ -31,6 +32,7 @@ When(/^I change the household's (.+)$/, async function (this: UatWorld, what: st
   await change(this);
 });
 
+/** The named person signs in and finds the change with who made it. */
 Then(
   'the {string} finds {string} by {string} in the change log',
   async function (this: UatWorld, persona: string, entry: string, person: string) {

@@ -8,6 +8,7 @@ import { expectList } from './comparing.ts';
 import { atAccount } from './households.ts';
 import { longDate, pence, pounds } from './words.ts';
 
+/** Agrees a plan of so many instalments, paid in that way. */
 When(
   'I agree {word} instalments by {string} with them',
   async function (this: UatWorld, number: string, method: string) {
@@ -16,6 +17,7 @@ When(
   },
 );
 
+/** How many instalments there are, and when the first and the last are due. */
 Then(
   '{int} instalments fall due, from {date} to {date}',
   async function (this: UatWorld, number: number, first: string, last: string) {
@@ -26,6 +28,7 @@ Then(
   },
 );
 
+/** The first instalment carries the odd pence; the others are equal. */
 Then(
   'the first is {amount} and each of the others {amount}',
   async function (this: UatWorld, first: number, others: number) {
@@ -35,6 +38,7 @@ Then(
   },
 );
 
+/** All instalments together. */
 Then('together they come to {amount}', async function (this: UatWorld, total: number) {
   const sum = (await dueInstalments(this)).reduce((so, { amount }) => so + pence(amount), 0);
   expect(pounds(sum), 'All instalments together').toBe(pounds(total));

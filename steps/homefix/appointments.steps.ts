@@ -10,18 +10,22 @@ import { listed } from './words.ts';
 
 const ORDER = ['first', 'second', 'third'];
 
+/** Takes one of the appointments that are offered: the first, the second and so on. */
 Given('the tenant has chosen the {word} appointment offered', chooseAppointment);
 When('the tenant chooses the {word} one', chooseAppointment);
 
+/** Changes an appointment that was taken to another of those offered. */
 When('the tenant changes to the {word} appointment offered', async function (this: UatWorld, which: string) {
   this.keep('appointment before', this.recall('appointment'));
   await chooseAppointment.call(this, which);
 });
 
+/** Asks for the appointments that are free for the repair. */
 When('I ask for appointments', async function (this: UatWorld) {
   await (await openRepair(this)).appoint();
 });
 
+/** Raises one more repair and asks for the appointments that are free for it. */
 When(
   'I raise a further {priority} {string} repair and ask for appointments',
   async function (this: UatWorld, priority: string, trade: string) {
@@ -29,17 +33,20 @@ When(
   },
 );
 
+/** How many appointments are offered. */
 Then('{int} appointments are offered', async function (this: UatWorld, count: number) {
   const offers = await (await on(AppointmentPage, this.page)).offers();
   expect(offers.length, 'The number of appointments offered').toBe(count);
 });
 
+/** An appointment that was taken before is no longer offered. */
 Then('the appointment that is taken is not among those offered', async function (this: UatWorld) {
   const offers = await (await on(AppointmentPage, this.page)).offers();
   const again = offers.map(inOneLine).filter((offer) => offer === this.recall('appointment'));
   expect(listed(again), 'Appointments offered to two tenants').toBe('none');
 });
 
+/** The status of the repair, at the time that was chosen. */
 Then(
   'the repair is {string} for the time that the tenant chose',
   async function (this: UatWorld, status: string) {
@@ -51,14 +58,17 @@ Then(
   },
 );
 
+/** The diary of the operative has the repair at its time. */
 Then("the operative's diary shows the repair", async function (this: UatWorld) {
   expect(await diaryEntry(this, 'appointment'), "The repair in the operative's diary").toBe('booked');
 });
 
+/** The diary of the operative does not have the repair. */
 Then("the operative's diary no longer shows the repair", async function (this: UatWorld) {
   expect(await diaryEntry(this, 'appointment'), 'The appointment of the cancelled repair').toBe('free');
 });
 
+/** The appointment that was given up is offered again. */
 Then('the appointment before is free again', async function (this: UatWorld) {
   const before = this.recall('appointment before');
   const now = this.recall('appointment');

@@ -5,12 +5,15 @@ import { VariationsPage } from '../../pages/homefix/variations.page.ts';
 import { openRepair, raise } from './repair-in-hand.ts';
 import { listed, pence, plainAmount } from './words.ts';
 
+/** Completes the repair with a cost that lies above the order by that amount. */
 Given('I have completed it at {amount} more than was ordered', completeAbove);
 When('I complete it at {amount} more than was ordered', completeAbove);
 When('I try to complete it at {amount} more than was ordered', completeAbove);
 
+/** Asks for a higher cost than was ordered, by that amount. */
 Given('I have submitted a variation of {amount}', submitVariation);
 
+/** The named person signs in and asks for a higher cost than was ordered. */
 Given(
   'a(n) {string} has submitted a variation of {amount}',
   async function (this: UatWorld, persona: string, variation: number) {
@@ -19,9 +22,11 @@ Given(
   },
 );
 
+/** Approves the higher cost; "try to" where it is going to be refused. */
 When('I approve the variation', approve);
 When('I try to approve the variation', approve);
 
+/** Rejects the higher cost with a reason. */
 When('I reject the variation because {string}', async function (this: UatWorld, reason: string) {
   const screen = await openFromMenu(VariationsPage, this.page);
   await screen.reject(this.recall('repair'), reason);

@@ -16,6 +16,7 @@ interface RepairWanted {
   readonly 'reported on': string;
 }
 
+/** The named person signs in and raises a repair a row; later steps use the names of the first column. */
 Given(
   'a(n) {string} has raised these repairs',
   async function (this: UatWorld, persona: string, table: DataTable) {
@@ -31,6 +32,7 @@ Given(
   },
 );
 
+/** Completes one of these repairs at that cost. */
 Given(
   'the repair {string} was completed at {amount}',
   async function (this: UatWorld, name: string, cost: number) {
@@ -40,13 +42,16 @@ Given(
   },
 );
 
+/** Loads a file of a contractor's invoices, a line a row. */
 Given('Kelsing Drains has sent a file with these lines', sendLines);
 When('Kelsing Drains sends a file with these lines', sendLines);
 
+/** Loads the file that was loaded before once more. */
 When('Kelsing Drains sends the same file again', async function (this: UatWorld) {
   await send(this, this.recall('file'));
 });
 
+/** Loads a file whose number of lines and total need not agree with what is in it. */
 When(
   'Kelsing Drains sends the repair {string} at {amount} in a file that claims {int} lines and {amount}',
   async function (this: UatWorld, name: string, cost: number, lines: number, total: number) {
@@ -55,10 +60,12 @@ When(
   },
 );
 
+/** Loads a file as somebody who may not. */
 When("I try to load a contractor's file", async function (this: UatWorld) {
   await send(this, contractorFile(this.unique('KLS'), []));
 });
 
+/** What became of each line: taken or rejected, and why. */
 Then('the lines are taken as follows', async function (this: UatWorld, table: DataTable) {
   const outcome = await (await on(ContractorFilePage, this.page)).outcome();
   for (const { repair = '', outcome: wanted = '', reason = '' } of table.hashes()) {
@@ -68,6 +75,7 @@ Then('the lines are taken as follows', async function (this: UatWorld, table: Da
   }
 });
 
+/** The lines of the report on what was rejected. */
 Then('the reject report says', async function (this: UatWorld, table: DataTable) {
   const report = await (await on(ContractorFilePage, this.page)).rejectReport();
   this.attach(report, { mediaType: 'text/csv', fileName: 'reject report.csv' });

@@ -8,16 +8,19 @@ import { PerformancePage } from '../../pages/homefix/performance.page.ts';
 import { openRepair } from './repair-in-hand.ts';
 import { inWords, listed } from './words.ts';
 
+/** Opens the figures on repairs of one month, for example "October 2026". */
 When('I call up the repairs performance for {string}', async function (this: UatWorld, month: string) {
   const report = await openFromMenu(PerformancePage, this.page);
   this.keep('figures', JSON.stringify(await report.figures(month)));
 });
 
+/** Opens the figures on homes by area and kind. */
 When('I call up the housing stock', async function (this: UatWorld) {
   const report = await openFromMenu(HousingStockPage, this.page);
   this.keep('figures', JSON.stringify(await report.figures()));
 });
 
+/** The report has these figures, as they were published before the upgrade. */
 Then('it shows the figures as published', async function (this: UatWorld, table: DataTable) {
   const figures = JSON.parse(this.recall('figures')) as Record<string, string>[];
   const [key = ''] = table.raw()[0] ?? [];
@@ -29,6 +32,7 @@ Then('it shows the figures as published', async function (this: UatWorld, table:
   }
 });
 
+/** Downloads the jobs of one month as a file. */
 When('I export the list of jobs reported in {string}', async function (this: UatWorld, month: string) {
   const screen = await openFromMenu(JobListPage, this.page);
   await screen.chooseMonth(month);
@@ -37,6 +41,7 @@ When('I export the list of jobs reported in {string}', async function (this: Uat
   this.keep('job list', list);
 });
 
+/** No job number of the file has lost its leading noughts. */
 Then('every job number in the list has seven digits', async function (this: UatWorld) {
   const [, ...lines] = this.recall('job list').trimEnd().split('\r\n');
   expect(lines.length, 'The number of jobs in the list').toBeGreaterThan(0);
@@ -44,11 +49,13 @@ Then('every job number in the list has seven digits', async function (this: UatW
   expect(listed(wrong), 'Job numbers without seven digits').toBe('none');
 });
 
+/** The column headings of the file, in that order. */
 Then('the list has the columns', async function (this: UatWorld, table: DataTable) {
   const [headings = ''] = this.recall('job list').split('\r\n');
   expect(headings, 'The columns of the job list').toBe(table.raw().flat().join(','));
 });
 
+/** Opens a repair by its job number. */
 When('I look up the repair {string}', async function (this: UatWorld, jobNumber: string) {
   await openRepair(this, jobNumber);
   this.keep('repair', jobNumber);

@@ -1,6 +1,9 @@
 import { defineParameterType } from '@cucumber/cucumber';
 
-/** A priority as people say it, `urgent`, as Homefix writes it: `Urgent`. */
+/**
+ * How soon a repair must be done: emergency, urgent or routine.
+ * @example urgent
+ */
 defineParameterType({
   name: 'priority',
   regexp: /emergency|urgent|routine/,

@@ -15,14 +15,20 @@ const MONTHS = [
   'December',
 ];
 
-/** `£1,234.56` → 123456, in pence. */
+/**
+ * An amount of money, handed to the step in pence.
+ * @example £1,234.56
+ */
 defineParameterType({
   name: 'amount',
   regexp: /-?£\d{1,3}(?:,\d{3})*(?:\.\d{2})?|-?£\d+(?:\.\d{2})?/,
   transformer: (text: string) => Math.round(Number(text.replace(/[£,]/g, '')) * 100),
 });
 
-/** `22 November 2026` → `2026-11-22`. */
+/**
+ * A day in words, handed to the step as 2026-11-22.
+ * @example 22 November 2026
+ */
 defineParameterType({
   name: 'date',
   regexp: new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`),

@@ -64,6 +64,13 @@ describe('installed into an empty project', () => {
     expect(code).toBe(0);
   });
 
+  it('tells what its own steps do, although they are compiled', async () => {
+    const { stdout } = await uat('--project', project('yaml-alone'), 'steps', '--json');
+    const steps = JSON.parse(stdout) as { sentence: string; description: string }[];
+    expect(steps.length).toBeGreaterThan(3);
+    expect(steps.filter((step) => step.description === '')).toEqual([]);
+  });
+
   it('runs a project with steps and pages in TypeScript', async () => {
     const { code, stdout } = await runSmoke(project('yaml-alone', 'typescript-steps'));
     expect(stdout).toMatch(/2 scenarios: 2 passed/);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { sealEvidence } from '../../harness/prove/index.ts';
 import { parseManifest } from '../../harness/record/index.ts';
-import { aRun } from '../run-record.ts';
+import { anAttempt, aRun, aScenario, aStep, tinyJpeg } from '../run-record.ts';
 import { readZip } from './read-zip.ts';
-import { aProvableRun, hash, temporaryFolder, write, writeRun } from './run-folder.ts';
+import { aProvableRun, hash, picture, temporaryFolder, write, writeRun } from './run-folder.ts';
 
 describe('sealed evidence', () => {
   it('holds the runs, the features as run, each picture once, the report and a manifest of all', async () => {
@@ -26,6 +26,22 @@ describe('sealed evidence', () => {
       `${runs}/run.json`,
     ]);
     expect(paths.filter((path) => path.startsWith('media/'))).toHaveLength(1 + 3 * 2);
+  });
+
+  it('holds phrase files as run, and the pictures of what their phrases stand for', async () => {
+    const root = temporaryFolder();
+    const phrases = 'I raise it\n  I press "Save"\n';
+    write(root, 'steps/council-tax/refunds.phrases', phrases);
+    const inner = picture('inner');
+    const steps = [aStep({ steps: [aStep({ media: [inner] })] })];
+    const input = aProvableRun({ scenarios: [aScenario({ attempts: [anAttempt({ steps })] })] }, root);
+    const [run] = input.runs;
+    run?.record.features.push({ path: 'steps/council-tax/refunds.phrases', sha256: hash(phrases) });
+    write(run?.folder ?? '', inner.path, tinyJpeg('inner'));
+    const sealed = await sealEvidence(input);
+    const kept = (file: string) => hash(readFileSync(join(sealed.folder, 'evidence', file)));
+    expect(kept('steps/council-tax/refunds.phrases')).toBe(hash(phrases));
+    expect(kept(inner.path)).toBe(inner.sha256);
   });
 
   it('is a zip of the same files, sorted, and nothing else', async () => {

@@ -6,7 +6,7 @@ import { appendLine } from '../../harness/record/index.ts';
 import { journalFile, type NewEvent } from '../../harness/run/journal.ts';
 import { projectRun, writeRunRecord } from '../../harness/run/project-run.ts';
 import { RunRecord } from '../../harness/run/schema.ts';
-import { aRun } from '../run-record.ts';
+import { aRun, aStep } from '../run-record.ts';
 import { attempt, begin, end, HOOK, planned } from './run-events.ts';
 
 let folder = '';
@@ -40,6 +40,29 @@ test('a run that was killed keeps its finished steps; what it was at is blocked,
     durationMs: 1000,
   });
   expect(run.scenarios[1]?.reason).toMatch(/^The run was stopped, or the browser crashed, before/);
+});
+
+test('a phrase takes in what it stands for; killed within one, what was done stands for itself', async () => {
+  const step = (text: string, depth: number): NewEvent => ({
+    type: 'step',
+    id: 'CT-001',
+    number: 1,
+    depth,
+    step: aStep({ text }),
+  });
+  const [begun, , ended] = attempt('CT-001', 'passed');
+  const inner = [step('a.1.1', 2), step('a.1', 1), step('a.2', 1)];
+  tell(begin(), planned('CT-001'), begun, ...inner);
+  const killed = await projectRun(folder);
+  expect(killed.scenarios[0]?.attempts[0]?.steps.map(({ text }) => text)).toEqual(['a.1', 'a.2']);
+  tell(step('a', 0), step('b', 0), ended);
+  const run = RunRecord.parse(JSON.parse(JSON.stringify(await projectRun(folder))));
+  const [phrase, plain] = run.scenarios[0]?.attempts[0]?.steps ?? [];
+  expect(phrase?.steps?.map(({ text, steps }) => [text, steps?.map((one) => one.text)])).toEqual([
+    ['a.1', ['a.1.1']],
+    ['a.2', undefined],
+  ]);
+  expect([phrase?.text, plain?.text, plain?.steps]).toEqual(['a', 'b', undefined]);
 });
 
 test('the last line may be torn: what stands before it counts, and the next line is whole again', async () => {

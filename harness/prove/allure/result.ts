@@ -105,7 +105,7 @@ function allureStep(step: StepRecord, files: AllureFiles, keep: (media: Media) =
     stage: 'finished',
     start,
     stop: start + step.durationMs,
-    steps: [],
+    steps: (step.steps ?? []).map((inner) => allureStep(inner, files, keep)),
     attachments: [...written, ...step.media.filter(keep).map((media) => files.media(media))],
     parameters: [],
   };

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Media } from '../../run/schema.ts';
-import { isRed, type ProvenScenario, picturesOf } from '../proven.ts';
+import { innermost, isRed, type ProvenScenario, picturesOf } from '../proven.ts';
 import { byWorth } from './detailed.ts';
 import type { PictureChoice } from './facts.ts';
 
@@ -11,9 +11,9 @@ const PICTURE_BYTES = 20_000_000;
 /** One picture a passed scenario, its last; all of a red one's attempts that are red. */
 export function shownPictures(proven: ProvenScenario): Media[] {
   const { attempts } = proven.scenario;
-  if (!isRed(proven)) return attempts.flatMap((attempt) => attempt.steps.flatMap(picturesOf)).slice(-1);
+  if (!isRed(proven)) return attempts.flatMap((attempt) => innermost(attempt).flatMap(picturesOf)).slice(-1);
   const red = attempts.filter((attempt) => attempt.status !== 'passed');
-  return red.flatMap((attempt) => attempt.steps.flatMap(picturesOf));
+  return red.flatMap((attempt) => innermost(attempt).flatMap(picturesOf));
 }
 
 /** Takes pictures up to the limit: failures first, then by risk. Each is counted once, however often shown. */

@@ -2,7 +2,16 @@ import { plain } from '../../judge/index.ts';
 import { linkTo } from '../../project/index.ts';
 import type { AttemptRecord, StepRecord } from '../../run/schema.ts';
 import type { ProjectToProve } from '../input.ts';
-import { isRed, isShown, type ProvenScenario, peopleOf, picturesOf, spanOf, stepText } from '../proven.ts';
+import {
+  innermost,
+  isRed,
+  isShown,
+  type ProvenScenario,
+  peopleOf,
+  picturesOf,
+  spanOf,
+  stepText,
+} from '../proven.ts';
 import { dateOnly, lasted, timeOnly } from '../times.ts';
 import { anchor } from './anchor.ts';
 import type { Certificate } from './facts.ts';
@@ -105,7 +114,7 @@ function thumbnail(proven: ProvenScenario, { pictures: { address } }: Certificat
 function pictures({ scenario }: ProvenScenario, { pictures: { address } }: Certificate): Html {
   const red = scenario.attempts.filter((attempt) => attempt.status !== 'passed');
   const shown = red.flatMap((attempt) =>
-    attempt.steps.flatMap((step) => picturesOf(step).map((media) => ({ step, media }))),
+    innermost(attempt).flatMap((step) => picturesOf(step).map((media) => ({ step, media }))),
   );
   const figures = shown.map(({ step, media }) => figure(step, address(media)));
   return html`<div class="pictures">${figures}</div>`;

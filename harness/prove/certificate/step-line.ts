@@ -12,7 +12,12 @@ export function stepLine(step: StepRecord): Html {
   const { status, reason, durationMs } = step;
   const took = status === 'skipped' ? '' : html` <span class="took">${lasted(durationMs)}</span>`;
   return html`<li><span class="${`out ${status}`}">${status}</span>${text(step)}${took}${table(step)}${docString(step)}
-${reason ? html`<p class="reason">${plain(reason)}</p>` : ''}</li>`;
+${reason ? html`<p class="reason">${plain(reason)}</p>` : ''}${inner(step)}</li>`;
+}
+
+/** What a phrase stands for. */
+function inner({ steps = [] }: StepRecord): Html | string {
+  return steps.length === 0 ? '' : html`<ol class="steps">${steps.map(stepLine)}</ol>`;
 }
 
 function text(step: StepRecord): Html {

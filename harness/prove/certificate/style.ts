@@ -57,6 +57,7 @@ figcaption { font-size: 8pt; color: #5a6675; margin-top: 1mm; overflow-wrap: any
 .pictures { display: grid; grid-template-columns: 1fr 1fr; gap: 5mm; margin-top: 3mm }
 .facts { color: #5a6675; font-size: 8.5pt; margin: 0 0 2mm; overflow-wrap: anywhere }
 ol.steps { list-style: none; margin: 0; padding: 0 }
+ol.steps ol.steps { margin-top: .7mm; font-size: 9pt }
 ol.steps li { break-inside: avoid; display: flow-root; padding: .7mm 0 .7mm 21mm; position: relative; overflow-wrap: anywhere }
 ol.steps .out { position: absolute; left: 0; font-size: 8.5pt; padding-top: .1mm }
 ol.steps b { color: #17365c; font-weight: 600 }

@@ -36,17 +36,23 @@ export interface StepRow {
   readonly proven: ProvenScenario;
   readonly attempt: AttemptRecord;
   readonly step: StepRecord;
-  /** From 1, among the steps that are shown. */
-  readonly number: number;
+  /** `3` among the steps that are shown, from 1; `3.1` is the first that a phrase stands for. */
+  readonly number: number | string;
 }
 
 export function* stepRows(scenarios: Iterable<ProvenScenario>): Generator<StepRow> {
   for (const proven of scenarios) {
     for (const attempt of proven.scenario.attempts) {
       const steps = attempt.steps.filter(isShown);
-      for (const [at, step] of steps.entries()) yield { proven, attempt, step, number: at + 1 };
+      for (const [at, step] of steps.entries()) yield* withInner({ proven, attempt, step, number: at + 1 });
     }
   }
+}
+
+function* withInner(row: StepRow): Generator<StepRow> {
+  yield row;
+  for (const [at, step] of (row.step.steps ?? []).entries())
+    yield* withInner({ ...row, step, number: `${row.number}.${at + 1}` });
 }
 
 export function stepColumns(timeZone: string): Column<StepRow>[] {

@@ -1,8 +1,10 @@
+import { type Phrase, phraseOf } from '../../gherkin/phrases/phrase.ts';
 import type { PlannedStep } from '../../gherkin/scenario.ts';
 import type { CaseHook, Definition, StepDefinition, StepHook } from '../../gherkin/support-types.ts';
 import type { StepStatus } from '../schema.ts';
 import type { ExecutionParts } from './execution-parts.ts';
 import { isRed, type Outcome, outcomeOfResult, outcomeOfSignal, worst } from './outcome.ts';
+import { type RunInner, runPhrase } from './run-phrase.ts';
 import type { StepWriter } from './step-writer.ts';
 import { callDefinition } from './user-code.ts';
 
@@ -25,7 +27,7 @@ export function runHook(parts: ExecutionParts, hook: CaseHook, soFar: Outcome | 
 /**
  * Matches and runs one step with its step hooks; records it unless the attempt was abandoned meanwhile. After a
  * failure a step that could never run still says so; after a skipped one nothing is looked at. `soFar` is the
- * scenario's status before this step.
+ * scenario's status before this step; `above` are the phrases that it stands in.
  */
 export async function runStep(
   parts: ExecutionParts,
@@ -33,6 +35,7 @@ export async function runStep(
   step: PlannedStep,
   soFar: StepStatus,
   abandoned: () => boolean,
+  above: readonly Phrase[] = [],
 ): Promise<Outcome> {
   if (soFar === 'skipped') return writer.unrun(step, { status: 'skipped' });
   const definitions = parts.index.matches(step.text);
@@ -40,7 +43,15 @@ export async function runStep(
   if (definition === undefined) return writer.unrun(step, undefinedStep(parts, step));
   if (definitions.length > 1) return writer.unrun(step, ambiguousStep(step, definitions));
   if (soFar !== 'passed') return writer.unrun(step, { status: 'skipped' });
-  return writer.step(step, () => withStepHooks(parts, step, definition), abandoned);
+  const phrase = phraseOf(definition);
+  if (phrase === undefined) return writer.step(step, () => withStepHooks(parts, step, definition), abandoned);
+  const run: RunInner = (inner, status, deeper) =>
+    runStep(parts, deeper, inner, status, abandoned, [...above, phrase]);
+  return writer.step(
+    step,
+    () => runPhrase(parts, writer, { step, phrase, above }, run, abandoned),
+    abandoned,
+  );
 }
 
 async function withStepHooks(
@@ -49,7 +60,7 @@ async function withStepHooks(
   definition: StepDefinition,
 ): Promise<Outcome> {
   const { library, pickle } = parts;
-  const pickleStep = pickle.steps.find((one) => one.id === step.id);
+  const pickleStep = pickle.steps.find((one) => one.id === step.id) ?? asPickleStep(step);
   const applies = (hook: StepHook) => hook.appliesToTestCase(pickle);
   const parameter = {
     gherkinDocument: parts.document,
@@ -67,6 +78,11 @@ async function withStepHooks(
   for (const hook of [...library.afterTestStepHookDefinitions].reverse().filter(applies))
     outcomes.push(await attempt(parts, hook, after));
   return worst(outcomes);
+}
+
+/** A step that a phrase stands for is in no pickle. */
+function asPickleStep({ id, text, argument }: PlannedStep): ExecutionParts['pickle']['steps'][number] {
+  return { id, text, astNodeIds: [], ...(argument ? { argument } : {}) };
 }
 
 async function attempt(

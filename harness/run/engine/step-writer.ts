@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { PlannedStep } from '../../gherkin/scenario.ts';
 import type { Media, StepRecord } from '../schema.ts';
+import { atStep } from './at-step.ts';
 import type { AttachmentBox } from './attachments.ts';
 import type { EngineHost } from './host.ts';
 import { isRed, type Outcome } from './outcome.ts';
@@ -9,10 +10,26 @@ import { isRed, type Outcome } from './outcome.ts';
 export class StepWriter {
   private readonly host: EngineHost;
   private readonly attachments: AttachmentBox;
+  private readonly depth: number;
+  /** What the phrase under way has still to do, what it is at first. */
+  private within: { readonly writer: StepWriter; readonly left: PlannedStep[] } | undefined;
 
-  constructor(host: EngineHost, attachments: AttachmentBox) {
+  constructor(host: EngineHost, attachments: AttachmentBox, depth = 0) {
     this.host = host;
     this.attachments = attachments;
+    this.depth = depth;
+  }
+
+  /** A writer for the steps that a phrase stands for; `left` loses each as it ends. */
+  enter(left: PlannedStep[]): StepWriter {
+    const writer = new StepWriter(this.host, this.attachments, this.depth + 1);
+    this.within = { writer, left };
+    return writer;
+  }
+
+  /** The phrase that was entered has come to its end. */
+  leave(): void {
+    this.within = undefined;
   }
 
   hook(
@@ -31,7 +48,7 @@ export class StepWriter {
 
   /** A step that did not run: skipped, undefined or ambiguous. */
   async unrun(step: PlannedStep, outcome: Outcome): Promise<Outcome> {
-    await this.host.skipped(this.title(step), step.line);
+    await this.host.skipped(this.title(step), step.line, step.file);
     return this.write(this.blank(step), outcome, []);
   }
 
@@ -41,7 +58,18 @@ export class StepWriter {
 
   /** The step that was under way when the scenario was abandoned. */
   async interrupted(step: PlannedStep, outcome: Outcome): Promise<Outcome> {
-    return this.write(this.blank(step), outcome, await this.evidence(outcome, 'step'));
+    const caught = await this.interruptedWithin(outcome);
+    return this.write(this.blank(step), caught, await this.evidence(outcome, 'step'));
+  }
+
+  /** In a phrase: the step it was at, and those it never came to. */
+  private async interruptedWithin(outcome: Outcome): Promise<Outcome> {
+    const { writer, left: [current, ...rest] = [] } = this.within ?? {};
+    this.leave();
+    if (writer === undefined || current === undefined) return outcome;
+    const caught = await writer.interrupted(current, outcome);
+    for (const one of rest) await writer.unrun(one, { status: 'skipped' });
+    return atStep(current, caught, (text) => this.host.mask(text));
   }
 
   async interruptedHook(kind: HookKind, name: string | undefined, outcome: Outcome): Promise<Outcome> {
@@ -58,13 +86,18 @@ export class StepWriter {
     let outcome: Outcome = { status: 'passed' };
     let media: Media[] = [];
     await this.host
-      .step(title, blank.line, async () => {
-        outcome = await run();
-        if (abandoned()) return;
-        timing.durationMs = Math.round(performance.now() - timing.from);
-        media = await this.evidence(outcome, blank.kind);
-        if (outcome.error !== undefined && outcome.status !== 'passed') throw outcome.error;
-      })
+      .step(
+        title,
+        blank.line,
+        async () => {
+          outcome = await run();
+          if (abandoned()) return;
+          timing.durationMs = Math.round(performance.now() - timing.from);
+          media = await this.evidence(outcome, blank.kind);
+          if (outcome.error !== undefined && outcome.status !== 'passed') throw outcome.error;
+        },
+        blank.file,
+      )
       .catch((error: unknown) => {
         if (outcome.error === undefined) throw error;
       });
@@ -81,7 +114,7 @@ export class StepWriter {
 
   private write(blank: StepBlank, outcome: Outcome, media: Media[], timing?: Timing): Outcome {
     const { status, reason, detail } = outcome;
-    this.host.finished({
+    const step = {
       ...blank,
       status,
       ...(reason === undefined ? {} : { reason: this.host.mask(reason) }),
@@ -89,7 +122,8 @@ export class StepWriter {
       started: timing?.started ?? new Date().toISOString(),
       durationMs: timing?.durationMs ?? 0,
       media,
-    });
+    };
+    this.host.finished(step, this.depth);
     return outcome;
   }
 
@@ -109,6 +143,7 @@ export class StepWriter {
       keyword,
       text: this.host.mask(step.text),
       line,
+      ...(step.file === undefined ? {} : { file: step.file }),
       background,
       ...(dataTable
         ? { table: this.host.maskTable(dataTable.rows.map((row) => row.cells.map((cell) => cell.value))) }

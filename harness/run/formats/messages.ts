@@ -1,4 +1,5 @@
 import {
+  AttachmentContentEncoding,
   type Envelope,
   IdGenerator,
   type Pickle,
@@ -10,6 +11,7 @@ import {
 import { type FeatureFile, parseFeatureFile } from '../../gherkin/features.ts';
 import type { ParsedFeature } from '../../gherkin/parse.ts';
 import { planFeature } from '../../gherkin/plan.ts';
+import { allSteps } from '../all-steps.ts';
 import type { AttemptRecord, RunRecord, ScenarioRecord, StepRecord, StepStatus } from '../schema.ts';
 
 const STATUS: Readonly<Record<StepStatus, TestStepResultStatus>> = {
@@ -127,25 +129,28 @@ function* stepMessages(
 ): Generator<Envelope> {
   const { started, durationMs, status, reason, detail } = record;
   yield { testStepStarted: { testCaseStartedId, testStepId, timestamp: at(started) } };
-  for (const media of record.media) {
-    const { mediaType, name: fileName, path: url } = media;
-    yield {
-      attachment: {
-        body: '',
-        contentEncoding: 'IDENTITY' as never,
-        mediaType,
-        fileName,
-        url,
-        testCaseStartedId,
-        testStepId,
-      },
-    };
-  }
+  yield* attachments(record, { testCaseStartedId, testStepId });
   const message = [reason, detail].filter((part) => part !== undefined).join('\n');
   const duration = TimeConversion.millisecondsToDuration(durationMs);
   const testStepResult = { status: STATUS[status], duration, ...(message === '' ? {} : { message }) };
   const end = new Date(Date.parse(started) + durationMs).toISOString();
   yield { testStepFinished: { testCaseStartedId, testStepId, testStepResult, timestamp: at(end) } };
+}
+
+/** Messages know no steps within a step: what a phrase stands for is told as a log, each with its media after it. */
+function* attachments(
+  record: StepRecord,
+  of: { testCaseStartedId: string; testStepId: string },
+): Generator<Envelope> {
+  const contentEncoding = AttachmentContentEncoding.IDENTITY;
+  for (const { step, depth } of allSteps([record])) {
+    if (depth > 0) {
+      const body = `${'  '.repeat(depth)}${step.keyword}${step.text}: ${step.status}`;
+      yield { attachment: { body, contentEncoding, mediaType: 'text/x.cucumber.log+plain', ...of } };
+    }
+    for (const { mediaType, name: fileName, path: url } of step.steps === undefined ? step.media : [])
+      yield { attachment: { body: '', contentEncoding, mediaType, fileName, url, ...of } };
+  }
 }
 
 function at(utc: string) {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const APP = fileURLToPath(new URL('./town-hall.mjs', import.meta.url));
+/** The application, in files that go into the project. */
+const APP = ['town-hall.mjs', 'awkward-pages.mjs'];
 
 /** Files by POSIX path. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -15,7 +16,7 @@ export type Files = Readonly<Record<string, string | Uint8Array>>;
 export function makeProject(files: Files = {}): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'council-uat-e2e-'));
   for (const [file, text] of Object.entries({ ...BASE, ...files })) write(folder, file, text);
-  cpSync(APP, path.join(folder, 'town-hall.mjs'));
+  for (const file of APP) cpSync(fileURLToPath(new URL(file, import.meta.url)), path.join(folder, file));
   return folder;
 }
 

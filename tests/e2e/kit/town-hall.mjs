@@ -2,6 +2,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { awkward } from './awkward-pages.mjs';
 
 // Three ways in: a form, a form with a one-time code after it, and HTTP credentials.
 const DOORS = { 'town-hall': 'form', vault: 'code', registry: 'http' };
@@ -59,14 +60,18 @@ async function answer(door, request, response) {
     return checkCode(request, response, new URLSearchParams(body));
   if (pathname === '/sign-in') return send(response, 200, signInPage());
   if (pathname === '/about') return send(response, 200, await pages['/about']());
-  const user = sessions.get(cookie(request, 'session'));
-  if (!user) return redirect(response, '/sign-in');
+  const session = cookie(request, 'session');
+  const user = sessions.get(session);
+  if (pathname === '/ended') sessions.delete(session);
+  if (!user || pathname === '/ended') return redirect(response, '/sign-in');
   if (pathname === '/sign-out' || pathname === '/end-all-sessions') return signOut(response);
   if (pathname === '/desk') return takeDesk(response, user);
   if (pathname === '/visits' && request.method === 'POST') {
     visits.push(new URLSearchParams(body).get('visitor') ?? '');
     return redirect(response, '/visits');
   }
+  if (awkward[pathname])
+    return send(response, pathname === '/forbidden' ? 403 : 200, page('Town Hall', awkward[pathname]));
   const show = pages[pathname] ?? (() => page(`Welcome ${user}`, '<p>Town Hall</p>'));
   return send(response, 200, await show());
 }

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { certificatePieces } from '../../../harness/prove/certificate/document.ts';
-import type { RunRecord } from '../../../harness/run/schema.ts';
 import { anApplication, anAttempt, aRun, aScenario, aStep } from '../../run-record.ts';
-import { verdictOn } from '../proof-facts.ts';
 import { picture, withPictures } from '../run-folder.ts';
+import { article, certificate, figures } from './made-certificate.ts';
 
 const NASTY = `<script>alert(1)</script>" onerror='x' &amp; \u001b[2J\u202e`;
-
-const PROJECT = { root: '/', name: 'Ashdale Borough Council', timeZone: 'Europe/London' };
 
 describe('the certificate', () => {
   it('says on its cover what was tested, by whom, on what, and what came of it', () => {
@@ -149,45 +145,3 @@ describe('the certificate', () => {
     expect(certificate(aRun())).toContain('Every scenario of the packs was carried out to its end.');
   });
 });
-
-describe('links', () => {
-  it('lead from the change and from requirements, whatever their names hold', () => {
-    const links = {
-      change: 'https://change.example.org/nav?number={id}',
-      requirement: 'https://jira.example.org/browse/{id}',
-    };
-    const record = aRun({ scenarios: [aScenario({ requirements: ['REV-1', '"><b>$&'] })] });
-    const verdict = { ...verdictOn(record), change: 'CHG0030001' };
-    const page = [...certificatePieces({ ...factsOn(record), verdict, project: { ...PROJECT, links } })].join(
-      '',
-    );
-    expect(page).toContain('<a href="https://change.example.org/nav?number=CHG0030001">CHG0030001</a>');
-    expect(page).toContain('<a href="https://jira.example.org/browse/REV-1">REV-1</a>');
-    expect(page).toContain('href="https://jira.example.org/browse/%22%3E%3Cb%3E%24%26"');
-    expect(certificate(record)).not.toContain('<a href="https:');
-  });
-});
-
-function certificate(record: RunRecord, ...others: RunRecord[]): string {
-  return [...certificatePieces(factsOn(record, ...others))].join('');
-}
-
-function factsOn(record: RunRecord, ...others: RunRecord[]) {
-  const evidence = { name: 'pack', folder: '/packs/pack', manifestSha256: 'a'.repeat(64), missing: [] };
-  return {
-    project: PROJECT,
-    verdict: verdictOn(record),
-    runs: [record, ...others].map((one) => ({ folder: '', record: one })),
-    evidence,
-  };
-}
-
-/** The part of the page that tells of one scenario step by step. */
-function article(page: string, id: string): string {
-  const articles = page.split('<article').slice(1);
-  return articles.find((one) => one.includes(`>${id} `)) ?? '';
-}
-
-function figures(page: string, id: string): number {
-  return article(page, id).split('<img').length - 1;
-}

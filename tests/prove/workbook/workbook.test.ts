@@ -96,6 +96,23 @@ describe('the workbook', () => {
     );
   });
 
+  it('sets what a phrase stands for under it, numbered within it', async () => {
+    const steps = [
+      aStep({
+        text: 'a',
+        steps: [aStep({ text: 'a1', steps: [aStep({ text: 'a11' })] }), aStep({ text: 'a2' })],
+      }),
+      aStep({ text: 'b' }),
+    ];
+    const { workbook } = await written(
+      aRun({ scenarios: [aScenario({ attempts: [anAttempt({ steps })] })] }),
+    );
+    expect(column(workbook, 'Steps', 'Step')).toEqual([1, '1.1', '1.1.1', '1.2', 2]);
+    expect(column(workbook, 'Steps', 'Text')).toEqual(
+      ['a', 'a1', 'a11', 'a2', 'b'].map((text) => `Given ${text}`),
+    );
+  });
+
   it('counts a requirement as passed only when all of its scenarios passed', async () => {
     const scenarios = [
       aScenario({ id: 'A-1', requirements: ['R-1', 'R-2'] }),

@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type * as Cucumber from '@cucumber/cucumber';
 import { parseFeature } from '../../../harness/gherkin/parse.ts';
+import type { Phrase } from '../../../harness/gherkin/phrases/phrase.ts';
+import { phraseDefinitions } from '../../../harness/gherkin/phrases/phrase-book.ts';
 import { planFeature } from '../../../harness/gherkin/plan.ts';
 import { indexSteps } from '../../../harness/gherkin/step-index.ts';
 import type { SupportCodeLibrary } from '../../../harness/gherkin/support-types.ts';
@@ -52,43 +54,48 @@ export interface Played {
   readonly listed: string[];
   /** Each look at the screen: green, or red for a step that went wrong. */
   readonly looks: string[];
+  /** How many phrases each record stands in. */
+  readonly depths: number[];
 }
 
 export interface PlayOptions {
   readonly limitMs?: number;
   readonly willBeRetried?: boolean;
   readonly parameters?: object;
+  readonly phrases?: readonly Phrase[];
 }
 
 /** The first scenario of a feature, ready to be played. Each piece of evidence is told by whether the step was red. */
 export function play(
   feature: string,
   define: (vocabulary: Vocabulary) => void,
-  { limitMs = 1_000, willBeRetried = false, parameters = {} }: PlayOptions = {},
+  { limitMs = 1_000, willBeRetried = false, parameters = {}, phrases = [] }: PlayOptions = {},
 ): Played {
   const parsed = parseFeature('features/bills.feature', feature);
   const [scenario] = planFeature(parsed);
   const [pickle] = parsed.pickles;
   if (scenario === undefined || pickle === undefined) throw new Error('The feature has no scenario.');
   const library = libraryOf(define);
+  const definitions = [...library.stepDefinitions, ...phraseDefinitions(phrases, [])];
   const attachments = new AttachmentBox();
   const { attach, log, link } = attachments;
   const records: StepRecord[] = [];
   const listed: string[] = [];
   const looks: string[] = [];
+  const depths: number[] = [];
   const execution = new ScenarioExecution({
     library,
-    index: indexSteps(library.stepDefinitions),
+    index: indexSteps(definitions),
     scenario,
     document: parsed.document,
     pickle,
     world: { attach, log, link, parameters },
     attachments,
-    host: standIn(records, listed, looks),
+    host: standIn({ records, listed, looks, depths }),
     stepLimitMs: limitMs,
     willBeRetried,
   });
-  return { execution, records, listed, looks };
+  return { execution, records, listed, looks, depths };
 }
 
 /** Plays a scenario from beginning to end. */
@@ -105,7 +112,7 @@ export function statuses({ records }: Pick<Played, 'records'>): string[] {
 }
 
 /** Stands in for the runner and the browser. */
-function standIn(records: StepRecord[], listed: string[], looks: string[]): EngineHost {
+function standIn({ records, listed, looks, depths }: Omit<Played, 'execution'>): EngineHost {
   return {
     step: async (title, line, body) => {
       listed.push(`${line} ${title}`);
@@ -122,7 +129,10 @@ function standIn(records: StepRecord[], listed: string[], looks: string[]): Engi
     explain: (error) => ({ status: 'failed', reason: String((error as Error).message ?? error), error }),
     mask: (text) => text.replaceAll('hunter2', '[secret]'),
     maskTable: (rows) => rows.map((row) => row.map((cell) => cell.replaceAll('hunter2', '[secret]'))),
-    finished: (step) => records.push(step),
+    finished: (step, depth) => {
+      records.push(step);
+      depths.push(depth);
+    },
   };
 }
 
