@@ -97,5 +97,7 @@ function stageFor(worker: Worker, info: TestInfo, scenario: Scenario, host: Play
     people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1),
     worker: info.parallelIndex,
     onPage: (page) => host.show(page),
+    stepLimitMs: worker.stepLimitMs,
+    allowTime: (ms) => info.setTimeout(info.timeout + ms),
   });
 }

@@ -1,10 +1,11 @@
+import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { deploymentAddress, type Project, resolveAccount, resolveDeployment } from '../../project/index.ts';
 import { serverAddresses } from '../context.ts';
 import type { AttemptRecord } from '../schema.ts';
 import { type Seat, takeSeat } from '../seats/seat.ts';
 import type { SyntheticPeople } from './people.ts';
-import type { ApplicationUnderTest, Stage } from './world.ts';
+import type { ApplicationUnderTest, Stage, Surroundings } from './world.ts';
 
 export interface StageParts {
   readonly project: Project;
@@ -16,7 +17,14 @@ export interface StageParts {
   readonly worker: number;
   /** Told of each page that a person gets to work with, the newest last. */
   readonly onPage: (page: Page) => Promise<void>;
+  readonly stepLimitMs: number;
+  /** Lets the scenario take so many milliseconds longer. */
+  readonly allowTime: (ms: number) => void;
 }
+
+/** What is not there is waited for at most so long, and for no more than this part of a step's limit. */
+const PATIENCE_MS = 10_000;
+const PATIENCE_PART = 0.6;
 
 /** The people of one attempt at a scenario and the pages they work in. */
 export class BrowserStage implements Stage {
@@ -71,6 +79,28 @@ export class BrowserStage implements Stage {
     const page = this.current ?? (await this.anybodysPage());
     await page.goto(new URL(path, `${this.addressFor(page)}/`).href);
     return page;
+  }
+
+  workIn(page: Page): Promise<void> {
+    return this.show(page);
+  }
+
+  allowTime(ms: number): void {
+    this.parts.allowTime(ms);
+  }
+
+  get surroundings(): Surroundings {
+    const { project, applicationKey, stepLimitMs } = this.parts;
+    const seat = this.seats.find((one) => one.page === this.current);
+    const application = project.applications.get(seat?.application ?? applicationKey ?? '');
+    const limit = stepLimitMs < 0 ? PATIENCE_MS : stepLimitMs * PATIENCE_PART;
+    return {
+      onThePage: application?.onThePage ?? { names: {}, tables: {}, busy: [] },
+      patienceMs: Math.min(PATIENCE_MS, limit),
+      today: todayIn(project.settings.timeZone),
+      files: path.join(project.paths.data, 'files'),
+      values: project.values,
+    };
   }
 
   /** Who took part, for the record. */
@@ -144,6 +174,11 @@ export class BrowserStage implements Stage {
       council,
     };
   }
+}
+
+/** ISO date. */
+function todayIn(timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
 }
 
 /** Presses what the application calls signing out, in whichever frame it stands. */

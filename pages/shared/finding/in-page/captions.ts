@@ -1,0 +1,100 @@
+import type { Kit } from './kit.ts';
+import type { Caption } from './types.ts';
+
+// Runs inside the page: see kit.ts.
+declare const kit: Kit;
+
+export const CONTROLS =
+  'input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable=true], [role=textbox], [role=combobox], button';
+/** What may stand in a label and is no part of the caption. */
+export const INNER = 'select, textarea, input, [role=listbox], .help, .hint, .tooltip';
+
+/** Every text by which a person may know a control. */
+export function captionsOf(control: Element): Caption[] {
+  const own = [...named(control), ...labelled(control), ...attributes(control)];
+  const near = own.some(({ strength }) => strength >= 7) ? [] : surroundings(control);
+  return [...own, ...near, ...lastResort(control)].filter(({ text }) => text !== '');
+}
+
+/** aria-labelledby and aria-label. */
+export function named(element: Element): Caption[] {
+  const ids = (element.getAttribute('aria-labelledby') ?? '').split(/\s+/).filter((id) => id !== '');
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const parts = ids.map((id) => kit.squeeze(root.getElementById(id)?.textContent));
+  return [
+    { text: kit.squeeze(parts.join(' ')), strength: 9 },
+    { text: kit.squeeze(parts[0]), strength: 9 },
+    { text: kit.squeeze(element.getAttribute('aria-label')), strength: 9 },
+  ];
+}
+
+/** Labels, in full and without the links that stand in them. */
+export function labelled(control: Element): Caption[] {
+  const labels = [...((control as HTMLInputElement).labels ?? [])];
+  const group = control.matches('fieldset, [role=group], [role=radiogroup]')
+    ? control.querySelector(':scope > legend, :scope > div > legend, :scope > [class*=legend]')
+    : null;
+  return [...labels, ...(group === null ? [] : [group])].flatMap((label) => [
+    { text: kit.squeeze(kit.textIn(label, INNER)), strength: 9 },
+    { text: kit.squeeze(kit.textIn(label, `${INNER}, a, button, small`)), strength: 8 },
+  ]);
+}
+
+export function attributes(control: Element): Caption[] {
+  const text = (name: string) => kit.squeeze(control.getAttribute(name));
+  return [
+    { text: text('placeholder'), strength: 7 },
+    { text: text('title') || text('data-original-title'), strength: 6 },
+    { text: text('alt'), strength: 5 },
+  ];
+}
+
+/** The text beside it, or the heading of its column. */
+export function surroundings(control: Element): Caption[] {
+  const isTick = control.matches(
+    '[type=checkbox], [type=radio], [role=checkbox], [role=radio], [role=switch]',
+  );
+  const after = isTick ? [{ text: beside(control, 'nextSibling'), strength: 5 }] : [];
+  return [
+    ...after,
+    { text: beside(control, 'previousSibling'), strength: 4 },
+    { text: kit.columnHeading(control), strength: 3 },
+  ];
+}
+
+/** The program's own name of a control, in words. */
+export function lastResort(element: Element): Caption[] {
+  const names = ['name', 'id', 'data-field', 'formcontrolname'].map(
+    (name) => element.getAttribute(name) ?? '',
+  );
+  return names.map((name) => ({ text: kit.wordsOfName(name), strength: 0 }));
+}
+
+/** The nearest text before (or after) a control that no other control comes between, up to the row it stands in. */
+export function beside(control: Element, way: 'previousSibling' | 'nextSibling'): string {
+  let node: Element | null = control;
+  for (let climbed = 0; node !== null && climbed < 6; climbed += 1) {
+    const text = siblingText(node, way);
+    if (text === null || text.length > 120) return '';
+    if (text !== '') return text;
+    if (node.matches('tr, [role=row], fieldset, form, body, table, dialog')) return '';
+    node = kit.parentOf(node);
+  }
+  return '';
+}
+
+/** Null when another control comes first. */
+export function siblingText(start: Element, way: 'previousSibling' | 'nextSibling'): string | null {
+  const parts: string[] = [];
+  for (let node = start[way]; node !== null; node = node[way]) {
+    if (node instanceof Element) {
+      const isControl = node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null;
+      if (isControl) return parts.length > 0 ? kit.squeeze(parts.join('')) : null;
+    }
+    const text = node.nodeType === Node.COMMENT_NODE ? '' : kit.textIn(node);
+    if (way === 'previousSibling') parts.unshift(`${text} `);
+    else parts.push(` ${text}`);
+    if (kit.squeeze(parts.join('')) !== '' && node instanceof Element && node.localName !== 'br') break;
+  }
+  return kit.squeeze(parts.join(''));
+}
