@@ -45,7 +45,7 @@ export async function followPath(tools: Tools, names: readonly string[]): Promis
   for (const [at, name] of names.entries()) {
     const next = names[at + 1];
     if (next === undefined) return press(tools, { name }, []);
-    const item = await tools.finder.one('button', { name });
+    const item = await tools.finder.one('thing', { name });
     await item.handle.hover({ timeout: tools.setting.patienceMs });
     await pause(150);
     const isOpen = await tools.finder.now('button', { name: next }).then(
@@ -66,15 +66,15 @@ export async function drag(
   const { mouse } = tools.setting.page;
   const source = await tools.finder.one('thing', target, places);
   const goal = await tools.finder.one('thing', onto, places);
-  const to = await goal.handle.boundingBox();
+  await goal.handle.scrollIntoViewIfNeeded({ timeout: tools.setting.patienceMs });
   await source.handle.hover({ timeout: tools.setting.patienceMs });
+  const to = await goal.handle.boundingBox();
   if (to === null)
     throw new Error(`The ${goal.candidate.what} is not shown, so nothing can be dragged there.`);
   await mouse.down();
   const [x, y] = [to.x + to.width / 2, to.y + to.height / 2];
-  for (const part of [0.3, 0.7, 1])
-    await mouse.move(x * part + 5 * (1 - part), y * part + 5 * (1 - part), { steps: 4 });
-  await mouse.move(x, y);
+  await mouse.move(x - 8, y - 4, { steps: 8 });
+  await mouse.move(x, y, { steps: 3 });
   await mouse.up();
   await pause(100);
 }

@@ -28,9 +28,9 @@ export async function pickSuggestion(
     await settle(tools.setting);
     seen = await openList(found);
     const fit = best(value, seen);
-    if (fit !== undefined) return pick(tools, found, fit);
+    if (fit !== undefined && (await pick(tools, found, fit))) return true;
     await pause(100);
-  } while (Date.now() < until && (must || seen.length === 0));
+  } while (Date.now() < until);
   if (!must) return false;
   throw notOffered(
     found,
@@ -60,17 +60,22 @@ export function best<T extends { readonly text: string }>(
 }
 
 export function notOffered({ candidate }: Found, value: string, offered: readonly string[]): Error {
-  const shown = offered.slice(0, 12).map((text) => `“${text}”`);
+  const shown = offered
+    .filter((text) => text !== '')
+    .slice(0, 12)
+    .map((text) => `“${text}”`);
   const more = offered.length > 12 ? ` and ${offered.length - 12} more` : '';
   const list = shown.length === 0 ? 'It offers nothing' : `It offers ${shown.join(', ')}${more}`;
   return new Error(`The ${candidate.what} does not offer “${value}”. ${list}.`);
 }
 
+/** False when the list was drawn anew before it could be clicked. */
 export async function pick(tools: Tools, { frame }: Found, { index }: Suggestion): Promise<boolean> {
   const option = await take(frame, index);
   if (option === null) return false;
-  await option.click({ timeout: tools.setting.patienceMs });
+  const tried = await option.click({ timeout: tools.setting.patienceMs }).catch((error: Error) => error);
+  if (tried instanceof Error && !/not attached|detached/i.test(tried.message)) throw tried;
   await pause(30);
   await settle(tools.setting);
-  return true;
+  return !(tried instanceof Error);
 }

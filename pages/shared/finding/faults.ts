@@ -1,4 +1,4 @@
-import type { Candidate, Kind } from './in-page/types.ts';
+import type { Candidate, Kind, SearchAnswer } from './in-page/types.ts';
 import { type Place, placeText, type Target } from './target.ts';
 
 const NOUNS: Readonly<Record<Kind, string>> = {
@@ -25,18 +25,30 @@ export class NotFound extends Error {
   }
 }
 
-/** `There is no field “Surname”. The page has “Last name”, “First name”.` */
+/** `There is no field “Surname”. There is “Last name”, “First name”.` */
 export function none(
   kind: Kind,
   { name, nth }: Target,
   places: readonly Place[],
-  others: readonly string[],
+  answers: readonly Pick<SearchAnswer, 'others' | 'nameless'>[],
 ): NotFound {
   const which = nth === undefined || nth === 1 ? '' : ` number ${nth}`;
   const what = name === '' ? NOUNS[kind] : `${NOUNS[kind]} “${name}”`;
-  const near = closest(name, others).map((other) => `“${other}”`);
+  const near = closest(name, [...new Set(answers.flatMap(({ others }) => others))]).map(
+    (other) => `“${other}”`,
+  );
   const has = near.length === 0 ? 'The page has nothing of the kind' : `There is ${near.join(', ')}`;
-  return new NotFound('none', `There is no ${what}${which}${placeText(places)}. ${has}.`);
+  return new NotFound(
+    'none',
+    `There is no ${what}${which}${placeText(places)}. ${has}.${unnamed(kind, answers)}`,
+  );
+}
+
+function unnamed(kind: Kind, answers: readonly Pick<SearchAnswer, 'nameless'>[]): string {
+  const count = answers.reduce((sum, { nameless }) => sum + nameless, 0);
+  if (count === 0 || !/button|link|field/.test(kind)) return '';
+  const many = count === 1 ? 'One more has' : `${count} more have`;
+  return ` ${many} no name at all: the application's YAML can give a name (on the page › names).`;
 }
 
 /** Lists what fits alike and says how to tell it apart. */
@@ -74,10 +86,20 @@ function pairs(text: string): Set<string> {
   return new Set(Array.from({ length: plain.length - 1 }, (_, at) => plain.slice(at, at + 2)));
 }
 
+/** A place that only one of them has; of a row, the cell. */
 function advice(candidates: readonly Candidate[]): string {
-  const places = candidates.map(({ place }) => place.replaceAll(/[“”]/g, '"'));
-  const telling = places.find((place) => place !== '' && places.filter((one) => one === place).length === 1);
-  return (telling ?? 'in the section "…"')
-    .replace('in the row "', 'in the row for "')
-    .replace(/^under/, 'in the section');
+  const places = candidates.map(({ place }) => place);
+  const rows = places.map((place) => /^in the row “(.*)”$/.exec(place)?.[1]?.split(' | ') ?? []);
+  const cell = rows[0]?.find((one) => rows.filter((row) => row.includes(one)).length === 1);
+  if (cell !== undefined) return `in the row for "${cell}"`;
+  const telling = places.find(
+    (place) => /^in the (section|dialog) “/.test(place) && places.filter((one) => one === place).length === 1,
+  );
+  const heading = places.find(
+    (place) => place.startsWith('under') && places.filter((one) => one === place).length === 1,
+  );
+  return (telling ?? heading?.replace('under', 'in the section') ?? 'in the section "…"').replaceAll(
+    /[“”]/g,
+    '"',
+  );
 }

@@ -15,7 +15,7 @@ export interface Found extends InFrame {
 
 /** Several that are alike may be a page half drawn over the last: so long they are given to become one, in milliseconds. */
 const SEVERAL_MS = 1_500;
-const NOTHING: SearchAnswer = { candidates: [], others: [] };
+const NOTHING: SearchAnswer = { candidates: [], others: [], nameless: 0 };
 
 /** Finds what a person names, over all frames of the page, by the rules of docs/vocabulary.md. */
 export class Finder {
@@ -85,13 +85,7 @@ export class Finder {
     const wanted = isNumberOnly ? [] : taught.like === undefined ? names : [taught.like];
     const answers = await Promise.all(scopes.map((scope) => searchIn(scope, kind, wanted)));
     const found = answers.flatMap(({ candidates }, order) => located(candidates, scopes[order], order));
-    const nothing = () =>
-      none(
-        kind,
-        target,
-        places,
-        answers.flatMap((answer) => answer.others),
-      );
+    const nothing = () => none(kind, target, places, answers);
     const chosen = choose(kind, { ...target, nth: target.nth ?? taught.number }, found, nothing);
     const handle = await take(chosen.scope.frame, chosen.index);
     if (handle === null) throw nothing();

@@ -9,5 +9,10 @@ export async function within<T>(limitMs: number, answer: Promise<T>, fallback: T
   const limit = new Promise<T>((resolve) => {
     timer = setTimeout(() => resolve(fallback), limitMs);
   });
-  return Promise.race([answer.catch(() => fallback), limit]).finally(() => clearTimeout(timer));
+  const answered = answer.catch((error: Error) => {
+    // A fault of our own code in the page must not pass for a page that shows nothing.
+    if (/(Syntax|Type|Reference|Range)Error: /.test(error.message)) throw error;
+    return fallback;
+  });
+  return Promise.race([answered, limit]).finally(() => clearTimeout(timer));
 }

@@ -72,7 +72,7 @@ export function aroundOf(table: Element): Element | null {
 export function monthOf(around: Element): { year: number; month: number } | null {
   const selects = [...around.querySelectorAll('select')].map((select) => kit.shownValue(select) ?? '');
   const text = selects.length > 0 ? selects.join(' ') : kit.textIn(around);
-  const match = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})/i.exec(text);
+  const match = /(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(\d{4})/i.exec(text);
   if (match === null) return null;
   return { year: Number(match[2]), month: MONTH_WORDS.indexOf((match[1] ?? '').toLowerCase()) + 1 };
 }

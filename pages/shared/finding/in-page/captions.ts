@@ -11,7 +11,9 @@ export const INNER = 'select, textarea, input, [role=listbox], .help, .hint, .to
 
 /** Every text by which a person may know a control. */
 export function captionsOf(control: Element): Caption[] {
-  const own = [...named(control), ...labelled(control), ...attributes(control)];
+  const own = [...named(control), ...labelled(control), ...attributes(control)].filter(
+    ({ text }) => text !== '',
+  );
   const near = own.some(({ strength }) => strength >= 7) ? [] : surroundings(control);
   return [...own, ...near, ...lastResort(control)].filter(({ text }) => text !== '');
 }
@@ -73,14 +75,20 @@ export function lastResort(element: Element): Caption[] {
 /** The nearest text before (or after) a control that no other control comes between, up to the row it stands in. */
 export function beside(control: Element, way: 'previousSibling' | 'nextSibling'): string {
   let node: Element | null = control;
-  for (let climbed = 0; node !== null && climbed < 6; climbed += 1) {
+  for (let climbed = 0; node !== null && climbed < 12; climbed += 1) {
     const text = siblingText(node, way);
     if (text === null || text.length > 120) return '';
     if (text !== '') return text;
-    if (node.matches('tr, [role=row], fieldset, form, body, table, dialog')) return '';
+    if (node.matches('[role=row], fieldset, form, body, dialog') || isRowOfMany(node)) return '';
     node = kit.parentOf(node);
   }
   return '';
+}
+
+/** A table of one row only holds things together. */
+export function isRowOfMany(node: Element): boolean {
+  const table = node.matches('tr') ? kit.tableOf(node) : null;
+  return table !== null && kit.rowsOf(table).length > 1;
 }
 
 /** Null when another control comes first. */

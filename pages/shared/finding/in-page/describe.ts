@@ -50,11 +50,9 @@ export function placeOf(kind: Kind, element: Element): string {
 }
 
 export function shortRow(row: Element): string {
-  const cells = kit
-    .cellsOf(row)
-    .map((cell) => kit.cellText(cell))
-    .filter((text) => text !== '');
-  return (cells.length > 0 ? cells.slice(0, 3).join(', ') : kit.textIn(row)).slice(0, 60);
+  const cells = kit.cellsOf(row).filter((cell) => cell.querySelector('button, a, input, select') === null);
+  const texts = cells.map((cell) => kit.cellText(cell)).filter((text) => text !== '');
+  return (texts.length > 0 ? texts.slice(0, 3).join(' | ') : kit.textIn(row)).slice(0, 80);
 }
 
 export function quoted(text: string | undefined): string {

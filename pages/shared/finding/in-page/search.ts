@@ -14,8 +14,12 @@ export function search({ kind, names, roots }: SearchRequest): SearchAnswer {
   const candidates = wide.length === 0 ? found : fitting(kind, names, elements);
   const kept = innermost(kind, candidates, elements);
   kit.keep(elements);
-  const others = candidates.length > 0 ? [] : kit.othersOf(kind, narrow);
-  return { candidates: kept.sort((one, other) => kit.compare(other.score, one.score)).slice(0, 40), others };
+  const { others, nameless } = candidates.length > 0 ? { others: [], nameless: 0 } : othersOf(kind, narrow);
+  return {
+    candidates: kept.sort((one, other) => kit.compare(other.score, one.score)).slice(0, 40),
+    others,
+    nameless,
+  };
 }
 
 export function fitting(kind: Kind, names: readonly string[], elements: readonly Element[]): Candidate[] {
@@ -87,14 +91,18 @@ export function compare(one: readonly number[], other: readonly number[]): numbe
   return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
 
-/** What a person could have meant instead: captions of what is shown. */
-export function othersOf(kind: Kind, elements: readonly Element[]): string[] {
+/** What a person could have meant instead: captions of what is shown, and how many have none. */
+export function othersOf(kind: Kind, elements: readonly Element[]): { others: string[]; nameless: number } {
   const shown = elements.filter((element) => kit.isShown(element)).slice(0, 400);
   const captions = shown.map((element) => {
     const known = kit.captionsFor(kind, element).filter(({ strength }) => strength > 0);
     return known.sort((one, other) => other.strength - one.strength)[0]?.text ?? '';
   });
-  return [...new Set(captions.map((text) => text.slice(0, 60)))].filter((text) => text !== '').slice(0, 80);
+  const others = [...new Set(captions.filter((text) => text !== '').map((text) => text.slice(0, 60)))].slice(
+    0,
+    80,
+  );
+  return { others, nameless: captions.filter((text) => text === '').length };
 }
 
 /** Of equals that lie in one another only one is meant: the innermost, but a dialog with all that it frames. */

@@ -44,7 +44,7 @@ export function partial(want: string, text: string): number {
 }
 
 export function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /** `txtSurName_1` → `sur name`: words that a program's own name of a control is made of. */

@@ -58,7 +58,7 @@ export function textIn(node: Node, skip = ''): string {
     if (child.nodeType === Node.TEXT_NODE) parts.push(child.textContent ?? '');
     if (!(child instanceof Element) || child.matches('script, style, template, noscript')) return;
     if (skip !== '' && child !== node && child.matches(skip)) return;
-    if (getComputedStyle(child).display === 'none') return;
+    if (child !== node && getComputedStyle(child).display === 'none') return;
     const isBlock = child !== node && !/^(inline|contents)$/.test(getComputedStyle(child).display);
     if (isBlock || child.localName === 'br') parts.push(' ');
     for (const inner of child.shadowRoot?.childNodes ?? []) visit(inner);

@@ -43,6 +43,8 @@ export interface SearchAnswer {
   readonly candidates: readonly Candidate[];
   /** Captions of what there is of the kind, when nothing fits. */
   readonly others: readonly string[];
+  /** How many of the kind are shown that go by no name at all. */
+  readonly nameless: number;
 }
 
 /** How a control stands. `value` is what a person reads in it; null where it holds none. */
