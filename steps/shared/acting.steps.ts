@@ -42,6 +42,15 @@ When(
   },
 );
 
+/** Presses, and answers the browser's question with Cancel if it asks what is given. */
+When(
+  'I press {name}{place} and dismiss the question/message {string}',
+  async function (this: UatWorld, target: Target, place: Place[], question: string) {
+    const answer = { accept: false, question: filled(this, question) };
+    await press(toolsOf(this), named(this, target), placed(this, place), { answer });
+  },
+);
+
 /** Presses, and writes an answer into the browser's question. */
 When(
   'I press {name}{place} and answer {string}',
