@@ -30,6 +30,8 @@ describe('finding (traits 3, 4, 5)', () => {
     ['Mobile', '[name=t2]'],
     ['Post code', '[name=postCode]'],
     ['Second of two', '#dup >> nth=1'],
+    ['Comments', '[name=q1]'],
+    ['Body', '[name="content[body]"]'],
   ])('finds the field "%s" without a label', async (name, selector) => {
     const tools = await openPage(page, 'no-labels');
     await enterIn(tools, name, 'x1');

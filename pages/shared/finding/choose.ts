@@ -1,6 +1,6 @@
 import type { ElementHandle } from '@playwright/test';
 import { ask, type InFrame } from './ask.ts';
-import { hidden, type NotFound, several } from './faults.ts';
+import { hidden, NotFound, several } from './faults.ts';
 import type { Candidate, Kind } from './in-page/types.ts';
 import type { Scope } from './scope.ts';
 import type { Target } from './target.ts';
@@ -25,7 +25,7 @@ export function choose(
       ranked.find(({ visible }) => visible),
     );
   const alike = ranked.filter(({ score }) => compare(score, best.score) === 0);
-  if (target.nth !== undefined) return numbered(target.nth, best, ranked) ?? fail(nothing());
+  if (target.nth !== undefined) return numbered(target.nth, best, ranked);
   const different = alike.filter(
     (one, at) => isNumber(one.same) || alike.findIndex(({ same }) => same === one.same) === at,
   );
@@ -58,12 +58,13 @@ export async function bySelector(
 }
 
 /** Counted in the order of the page, among those as good as the best but for their place and kind. */
-function numbered(nth: number, best: Located, ranked: readonly Located[]): Located | undefined {
-  const group = ranked.filter(
-    ({ score }) => score[0] === best.score[0] && score[1] === best.score[1] && score[5] === best.score[5],
-  );
+function numbered(nth: number, best: Located, ranked: readonly Located[]): Located {
+  const group = ranked.filter(({ score }) => [0, 1, 5].every((at) => score[at] === best.score[at]));
   const inOrder = group.sort((one, other) => one.order - other.order || one.index - other.index);
-  return inOrder.at(nth < 0 ? nth : nth - 1);
+  const found = inOrder.at(nth < 0 ? nth : nth - 1);
+  if (found !== undefined) return found;
+  const count = group.length === 1 ? 'is only one' : `are only ${group.length}`;
+  throw new NotFound('none', `There ${count} ${best.what}, and number ${nth} was asked for.`);
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
@@ -73,8 +74,4 @@ function compare(one: readonly number[], other: readonly number[]): number {
 
 function isNumber(text: string): boolean {
   return /^\d+$/.test(text);
-}
-
-function fail(fault: Error): never {
-  throw fault;
 }

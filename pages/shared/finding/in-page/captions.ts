@@ -61,7 +61,19 @@ export function surroundings(control: Element): Caption[] {
     ...after,
     { text: beside(control, 'previousSibling'), strength: 4 },
     { text: kit.columnHeading(control), strength: 3 },
+    { text: legendOf(control), strength: 3 },
   ];
+}
+
+/** A legend is the caption of the only field in its group. */
+export function legendOf(control: Element): string {
+  const group = control.closest('fieldset');
+  const fields = group?.querySelectorAll(
+    'input:not([type=hidden], [type=checkbox], [type=radio], [type=file]), select, textarea',
+  );
+  return group === null || fields?.length !== 1
+    ? ''
+    : kit.squeeze(group.querySelector('legend')?.textContent);
 }
 
 /** The program's own name of a control, in words. */
@@ -91,13 +103,22 @@ export function isRowOfMany(node: Element): boolean {
   return table !== null && kit.rowsOf(table).length > 1;
 }
 
+/** A box to tick that stands before its caption is part of it. */
+export function holdsControl(node: Element): boolean {
+  const controls = [...(node.matches(CONTROLS) ? [node] : []), ...node.querySelectorAll(CONTROLS)];
+  const isTicked =
+    node.localName !== 'input' &&
+    kit.textIn(node, INNER) !== '' &&
+    controls.every((one) => one.matches('[type=checkbox], [type=radio]'));
+  return controls.length > 0 && !isTicked;
+}
+
 /** Null when another control comes first. */
 export function siblingText(start: Element, way: 'previousSibling' | 'nextSibling'): string | null {
   const parts: string[] = [];
   for (let node = start[way]; node !== null; node = node[way]) {
     if (node instanceof Element) {
-      const isControl = node.matches(CONTROLS) || node.querySelector(CONTROLS) !== null;
-      if (isControl) return parts.length > 0 ? kit.squeeze(parts.join('')) : null;
+      if (holdsControl(node)) return parts.length > 0 ? kit.squeeze(parts.join('')) : null;
     }
     const text = node.nodeType === Node.COMMENT_NODE ? '' : kit.textIn(node);
     if (way === 'previousSibling') parts.unshift(`${text} `);

@@ -51,6 +51,7 @@ export function escaped(text: string): string {
 export function wordsOfName(name: string): string {
   return squeeze(
     name
+      .replace(/\]?(\[\])?$/, '')
       .replace(/^.*[$[\].:]/, '')
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .replace(/[^\p{L}]+/gu, ' ')
