@@ -1,11 +1,15 @@
+import type { Page } from '@playwright/test';
+import { lastEntered } from './acting/entering.ts';
 import type { Tools } from './tools.ts';
 import { pause } from './waiting/pause.ts';
 import { settle } from './waiting/settle.ts';
 
 /** Presses keys (`Enter`, `Control+S`), or types text, where the cursor stands. Throws for a key that no keyboard has. */
 export async function pressKeys({ setting }: Tools, keys: string, isText = false): Promise<void> {
-  const { keyboard } = setting.page;
+  const { page } = setting;
+  const { keyboard } = page;
   await settle(setting);
+  await putCursor(page);
   if (isText) await keyboard.type(keys, { delay: 5 });
   else
     await keyboard
@@ -18,4 +22,14 @@ export async function pressKeys({ setting }: Tools, keys: string, isText = false
       });
   await pause(40);
   await settle(setting);
+}
+
+/** Entering leaves a field so that the page takes note; a key is still meant for that field. */
+async function putCursor(page: Page): Promise<void> {
+  const found = lastEntered.get(page);
+  lastEntered.delete(page);
+  const isIdle = await found?.frame
+    .evaluate(() => document.activeElement === document.body)
+    .catch(() => false);
+  if (isIdle === true) await found?.handle.focus().catch(() => {});
 }

@@ -63,10 +63,6 @@ export async function errorsOfField(
   return askAbout(await tools.finder.one('field', target, places), 'errorsOf');
 }
 
-export async function chosenIn(tools: Tools, target: Target, places: readonly Place[]): Promise<string> {
-  return askAbout(await tools.finder.one('field', target, places), 'chosenText');
-}
-
 /** What a table shows. An empty name means the only table there is. */
 export async function table(tools: Tools, name: string, places: readonly Place[]): Promise<TableContent> {
   return askAbout(await tools.finder.one('table', { name }, places), 'tableContent');
@@ -83,9 +79,14 @@ export async function valueBeside(
     return askAbout(field, 'shownValue').then((value) => value ?? '');
   const scopes = await tools.finder.scopes(places);
   const values = await Promise.all(
-    scopes.map(({ frame, roots }) => ask(frame, 'valueBeside', [name, roots], null)),
+    scopes.map(({ frame, roots }) => ask(frame, 'valuesBeside', [name, roots], [])),
   );
-  return values.find((value) => value !== null) ?? undefined;
+  const different = [...new Set(values.flat())];
+  if (different.length < 2) return different[0];
+  const list = different.slice(0, 5).map((value) => `“${value.slice(0, 60)}”`);
+  throw new Error(
+    `“${name}” stands on the page ${different.length} times, beside ${list.join(', ')}. Say where: add in the section "…" or in the row for "…".`,
+  );
 }
 
 /** HTTP status of the page, and whether its words say that the person may not. */

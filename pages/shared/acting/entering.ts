@@ -34,6 +34,9 @@ export async function enter(
   return enterText(tools, { target, places, found, value });
 }
 
+/** Where a person's cursor stands who has just entered something. */
+export const lastEntered = new WeakMap<object, Found>();
+
 /** Empties a field. */
 export async function clear(tools: Tools, target: Target, places: readonly Place[]): Promise<void> {
   const found = await usable(tools, 'field', target, places);
@@ -60,6 +63,7 @@ async function enterText(tools: Tools, entry: Entry): Promise<void> {
     await typeInto(tools, found, entry.value, byKeys);
     await pickSuggestion(tools, found, entry.value, false);
     await leave(found);
+    lastEntered.set(tools.setting.page, found);
     await settle(tools.setting);
     shown = await readBack(tools, entry, found);
     if (shown === undefined || sameValue(entry.value, shown)) return;

@@ -18,28 +18,53 @@ const screens = {
   '/about': () => '<h1>About</h1><p>Version 3.1</p>',
   '/cases': (_user, query) => list(Number(query.get('page') ?? 1), query.get('q') ?? ''),
   '/new': () => form(),
-  '/case': (user, query) => detail(cases.find(({ id }) => id === query.get('id')), user),
+  '/case': (user, query) =>
+    detail(
+      cases.find(({ id }) => id === query.get('id')),
+      user,
+    ),
   '/totals': () => `<h1>Totals</h1><table><tr><th>Year</th></tr><tr><td>2025</td></tr></table>
     <table><tr><th>Kind</th><th>Cost</th></tr><tr><td>Heating</td><td>£1,000.00</td></tr><tr><td>Plumbing</td><td>£234.56</td></tr></table>`,
   '/batch': () => `<h1>Overnight</h1><p>${++batch > 2 ? 'Completed' : 'Running'}</p>`,
   '/letter': () => '<h1>Letter</h1><p>Dear tenant</p>',
-  '/slow': () => '<h1>Slow list</h1><div id="please-wait">One moment</div><ul id="l"></ul><script>setTimeout(() => { document.getElementById("please-wait").remove(); document.getElementById("l").innerHTML = "<li><button onclick=\\"document.title=1\\">Late</button></li>"; }, 700)</script>',
+  '/slow': () =>
+    '<h1>Slow list</h1><div id="please-wait">One moment</div><ul id="l"></ul><script>setTimeout(() => { document.getElementById("please-wait").remove(); document.getElementById("l").innerHTML = "<li><button onclick=\\"document.title=1\\">Late</button></li>"; }, 700)</script>',
 };
 
 const server = createServer(async (request, response) => {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   const body = await read(request);
   if (pathname === '/about') return send(response, screens['/about']());
-  if (pathname === '/sign-in') return request.method === 'POST' ? signIn(response, new URLSearchParams(body)) : send(response, signInForm());
+  if (pathname === '/sign-in')
+    return request.method === 'POST'
+      ? signIn(response, new URLSearchParams(body))
+      : send(response, signInForm());
   const user = sessions.get(/session=([\w-]+)/.exec(request.headers.cookie ?? '')?.[1]);
   if (!user) return redirect(response, '/sign-in');
   if (pathname === '/sign-out') return redirect(response, '/sign-in', 'session=; Max-Age=0');
   if (pathname === '/save') return save(response, body);
-  if (pathname === '/authorise') return send(response, frame('<h1>Not allowed</h1><p>You do not have permission to authorise.</p>'), user.startsWith('s.') ? 200 : 403);
-  if (pathname === '/export.csv') return file(response, 'text/csv', 'cases.csv', `\ufeffCase;Surname;Cost\r\n${cases.slice(0, 3).map((one) => `${one.id};${one.surname};${one.cost.toFixed(2)}`).join('\r\n')}\r\n`);
-  if (pathname === '/letter.pdf') return file(response, 'application/pdf', 'letter', pdf('Dear tenant of Ashdale'));
+  if (pathname === '/authorise')
+    return send(
+      response,
+      frame('<h1>Not allowed</h1><p>You do not have permission to authorise.</p>'),
+      user.startsWith('s.') ? 200 : 403,
+    );
+  if (pathname === '/export.csv')
+    return file(
+      response,
+      'text/csv',
+      'cases.csv',
+      `\ufeffCase;Surname;Cost\r\n${cases
+        .slice(0, 3)
+        .map((one) => `${one.id};${one.surname};${one.cost.toFixed(2)}`)
+        .join('\r\n')}\r\n`,
+    );
+  if (pathname === '/letter.pdf')
+    return file(response, 'application/pdf', 'letter', pdf('Dear tenant of Ashdale'));
   const screen = screens[pathname];
-  return screen ? send(response, frame(screen(user, searchParams))) : send(response, frame('<h1>Not found</h1>'), 404);
+  return screen
+    ? send(response, frame(screen(user, searchParams)))
+    : send(response, frame('<h1>Not found</h1>'), 404);
 });
 
 server.listen(0, '127.0.0.1', () => {
@@ -56,7 +81,12 @@ function frame(content) {
 
 function list(page, query) {
   const fits = cases.filter(({ surname }) => surname.toLowerCase().includes(query.toLowerCase()));
-  const rows = fits.slice((page - 1) * 10, page * 10).map((one) => `<tr><td>${one.id}</td><td>${one.surname}</td><td>${one.kind}</td><td>£${one.cost.toFixed(2)}</td><td>${one.target.split('-').reverse().join('/')}</td><td><a href="/case?id=${one.id}">Open</a></td></tr>`);
+  const rows = fits
+    .slice((page - 1) * 10, page * 10)
+    .map(
+      (one) =>
+        `<tr><td>${one.id}</td><td>${one.surname}</td><td>${one.kind}</td><td>£${one.cost.toFixed(2)}</td><td>${one.target.split('-').reverse().join('/')}</td><td><a href="/case?id=${one.id}">Open</a></td></tr>`,
+    );
   const next = page * 10 < fits.length ? `<a href="/cases?page=${page + 1}&q=${query}">Next »</a>` : '';
   return `<h1>Cases</h1><form><label for="q">Surname</label> <input id="q" name="q" value="${query}"><button>Find</button></form>
     <table><caption>Results</caption><thead><tr>${['Case', 'Surname', 'Kind', 'Cost', 'Target'].map((head, at) => `<th><a href="#" onclick="sort(${at});return false">${head}</a></th>`).join('')}<th></th></tr></thead><tbody>${rows.join('')}</tbody></table>${next}
@@ -91,7 +121,13 @@ function detail(one, user) {
 function save(response, body) {
   const input = new URLSearchParams(body);
   const [day, month, year] = (input.get('target') ?? '').split('/');
-  const one = { id: `R${200 + saves++}`, surname: input.get('surname'), kind: input.get('kind'), cost: 0, target: `${year}-${month}-${day}` };
+  const one = {
+    id: `R${200 + saves++}`,
+    surname: input.get('surname'),
+    kind: input.get('kind'),
+    cost: 0,
+    target: `${year}-${month}-${day}`,
+  };
   cases.push(one);
   return redirect(response, `/case?id=${one.id}`);
 }
@@ -116,15 +152,27 @@ function redirect(response, location, cookie) {
 }
 
 function file(response, type, name, content) {
-  response.writeHead(200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` }).end(content);
+  response
+    .writeHead(200, { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` })
+    .end(content);
 }
 
 /** The smallest file that a reader takes for a PDF with one line of text. */
 function pdf(text) {
   const stream = `BT /F1 24 Tf 72 720 Td (${text}) Tj ET`;
-  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>', `<</Length ${stream.length}>>stream\n${stream}\nendstream`, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'];
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
   let out = '%PDF-1.4\n';
-  const at = objects.map((object, index) => { const start = out.length; out += `${index + 1} 0 obj\n${object}\nendobj\n`; return start; });
+  const at = objects.map((object, index) => {
+    const start = out.length;
+    out += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return start;
+  });
   const xref = out.length;
   out += `xref\n0 6\n0000000000 65535 f \n${at.map((start) => `${String(start).padStart(10, '0')} 00000 n \n`).join('')}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${xref}\n%%EOF`;
   return Buffer.from(out, 'latin1');

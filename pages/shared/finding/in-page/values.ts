@@ -3,8 +3,11 @@ import type { Kit } from './kit.ts';
 // Runs inside the page: see kit.ts.
 declare const kit: Kit;
 
-/** The text that stands beside or below a caption: `dt` and `dd`, two cells, a heading and what follows, `Name: value`. */
-export function valueBeside(name: string, roots: readonly Element[] | null): string | null {
+/**
+ * What stands beside or below a caption: `dt` and `dd`, two cells, a caption and what follows, `Name: value`. Several only
+ * where captions that are equally good have different values.
+ */
+export function valuesBeside(name: string, roots: readonly Element[] | null): string[] {
   const found = kit
     .within(
       roots,
@@ -14,20 +17,23 @@ export function valueBeside(name: string, roots: readonly Element[] | null): str
       (element) => kit.isShown(element) && element.textContent !== null && element.textContent.length < 400,
     )
     .map((element) => ({ element, fit: captionFit(name, element) }))
-    .filter(({ fit }) => fit > 0)
-    .sort((one, other) => other.fit - one.fit);
-  for (const { element, fit } of found) {
-    const value = fit === 1 ? afterColon(name, element) : valueAfter(element);
-    if (value !== '') return value;
+    .filter(({ fit }) => fit > 0);
+  for (const best of [8, 6, 5, 4, 1]) {
+    const values = found
+      .filter(({ fit }) => fit === best)
+      .map(({ element, fit }) => (fit === 1 ? afterColon(name, element) : valueAfter(element)));
+    const different = [...new Set(values)].filter((value) => value !== '');
+    if (different.length > 0) return different;
   }
-  return null;
+  return [];
 }
 
-/** 6 to 4 for the caption itself, 1 for `caption: value` in one piece. */
+/** 8 for what is marked as a caption, 6 to 4 for other text of that name, 1 for `caption: value` in one piece. */
 export function captionFit(name: string, element: Element): number {
   const text = kit.textIn(element);
   const quality = kit.quality(name, text);
-  if (quality >= 4) return quality;
+  const isMarked = element.matches('dt, th, label, [role=rowheader], [role=term]') || /:$/.test(text);
+  if (quality >= 4) return isMarked && quality >= 5 ? 8 : quality;
   return new RegExp(`^${kit.escaped(name)}\\s*:\\s*\\S`, 'i').test(text) && element.children.length < 3
     ? 1
     : 0;
