@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { lastEntered } from './acting/entering.ts';
 import type { Tools } from './tools.ts';
+import { noteMessages } from './waiting/note-messages.ts';
 import { pause } from './waiting/pause.ts';
 import { settle } from './waiting/settle.ts';
 
@@ -9,6 +10,7 @@ export async function pressKeys({ setting }: Tools, keys: string, isText = false
   const { page } = setting;
   const { keyboard } = page;
   await settle(setting);
+  await noteMessages(setting);
   await putCursor(page);
   if (isText) await keyboard.type(keys, { delay: 5 });
   else

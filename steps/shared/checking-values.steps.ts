@@ -49,7 +49,7 @@ Then(
   async function (this: UatWorld, caption: string, place: Place[], words: string) {
     const iso = requireDate(filled(this, words), this.surroundings.today);
     await beside(this, caption, place, (shown) =>
-      parseDate(shown) === iso ? undefined : `expected the date ${ukDate(iso)}`,
+      dateShown(shown) === iso ? undefined : `expected the date ${ukDate(iso)}`,
     );
   },
 );
@@ -71,4 +71,9 @@ async function beside(
 
 function pounds(pence: number): string {
   return `${pence < 0 ? '-' : ''}£${(Math.abs(pence) / 100).toLocaleString('en-GB', { minimumFractionDigits: 2 })}`;
+}
+
+/** A remark in brackets after a date, such as “(due in 5 days)”, is no part of it. */
+function dateShown(shown: string): string | undefined {
+  return parseDate(shown) ?? parseDate(shown.replace(/\s*\([^)]*\)$/, ''));
 }

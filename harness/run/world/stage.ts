@@ -1,10 +1,10 @@
-import path from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { deploymentAddress, type Project, resolveAccount, resolveDeployment } from '../../project/index.ts';
 import { serverAddresses } from '../context.ts';
 import type { AttemptRecord } from '../schema.ts';
 import { type Seat, takeSeat } from '../seats/seat.ts';
 import type { SyntheticPeople } from './people.ts';
+import { surroundingsOf } from './surroundings.ts';
 import type { ApplicationUnderTest, Stage, Surroundings } from './world.ts';
 
 export interface StageParts {
@@ -21,10 +21,6 @@ export interface StageParts {
   /** Lets the scenario take so many milliseconds longer. */
   readonly allowTime: (ms: number) => void;
 }
-
-/** What is not there is waited for at most so long, and for no more than this part of a step's limit. */
-const PATIENCE_MS = 10_000;
-const PATIENCE_PART = 0.6;
 
 /** The people of one attempt at a scenario and the pages they work in. */
 export class BrowserStage implements Stage {
@@ -77,7 +73,10 @@ export class BrowserStage implements Stage {
 
   async open(path: string): Promise<Page> {
     const page = this.current ?? (await this.anybodysPage());
-    await page.goto(new URL(path, `${this.addressFor(page)}/`).href);
+    const url = new URL(path, `${this.addressFor(page)}/`).href;
+    // Without a referrer some applications take a changing address for a forged request, and warn of it.
+    const isSame = page.url().startsWith(new URL(url).origin);
+    await page.goto(url, isSame ? { referer: page.url() } : {});
     return page;
   }
 
@@ -92,15 +91,7 @@ export class BrowserStage implements Stage {
   get surroundings(): Surroundings {
     const { project, applicationKey, stepLimitMs } = this.parts;
     const seat = this.seats.find((one) => one.page === this.current);
-    const application = project.applications.get(seat?.application ?? applicationKey ?? '');
-    const limit = stepLimitMs < 0 ? PATIENCE_MS : stepLimitMs * PATIENCE_PART;
-    return {
-      onThePage: application?.onThePage ?? { names: {}, tables: {}, busy: [] },
-      patienceMs: Math.min(PATIENCE_MS, limit),
-      today: todayIn(project.settings.timeZone),
-      files: path.join(project.paths.data, 'files'),
-      values: project.values,
-    };
+    return surroundingsOf(project, seat?.application ?? applicationKey, stepLimitMs);
   }
 
   /** Who took part, for the record. */
@@ -174,11 +165,6 @@ export class BrowserStage implements Stage {
       council,
     };
   }
-}
-
-/** ISO date. */
-function todayIn(timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
 }
 
 /** Presses what the application calls signing out, in whichever frame it stands. */

@@ -1,7 +1,7 @@
-import { ask } from '../finding/ask.ts';
 import type { Kind } from '../finding/in-page/types.ts';
 import type { Place, Target } from '../finding/target.ts';
 import { act, type Tools, usable } from '../tools.ts';
+import { noteMessages } from '../waiting/note-messages.ts';
 import { pause } from '../waiting/pause.ts';
 import { type Answer, type NativeMessage, Traffic } from '../waiting/traffic.ts';
 
@@ -29,7 +29,7 @@ export async function press(
   const traffic = Traffic.of(page);
   const before = traffic.messages.length;
   traffic.answer = answer;
-  await noteMessages(tools);
+  await noteMessages(tools.setting);
   await act(
     tools,
     () => usable(tools, kind, target, places),
@@ -77,11 +77,6 @@ export async function drag(
   await mouse.move(x, y, { steps: 3 });
   await mouse.up();
   await pause(100);
-}
-
-/** What the page says now is noted, so that it can be told later what is new. */
-async function noteMessages({ setting }: Tools): Promise<void> {
-  await Promise.all(setting.page.frames().map((frame) => ask(frame, 'noteMessages', [], undefined)));
 }
 
 async function asked(

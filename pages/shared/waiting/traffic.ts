@@ -66,7 +66,8 @@ export class Traffic {
         this.status = response.status();
     });
     page.on('popup', (window) => this.windows.push(window));
-    page.on('dialog', (dialog) => void this.reply(dialog));
+    // Where a page object of the application listens as well, it is the one to answer.
+    page.on('dialog', (dialog) => void this.reply(dialog, listeners(page) > 1));
   }
 
   private ended(request: Request): void {
@@ -75,11 +76,12 @@ export class Traffic {
     this.wasData = /xhr|fetch/.test(request.resourceType());
   }
 
-  private async reply(dialog: Dialog): Promise<void> {
+  private async reply(dialog: Dialog, isOthers: boolean): Promise<void> {
     const isQuestion = /confirm|prompt/.test(dialog.type());
     const accept = isQuestion ? (this.answer?.accept ?? false) : true;
     const answered = accept ? 'accepted' : 'dismissed';
     this.messages.push({ type: dialog.type(), text: dialog.message(), answered });
+    if (isOthers) return;
     const reply = accept ? dialog.accept(this.answer?.text) : dialog.dismiss();
     // Somebody else who listens may have answered it.
     await reply.catch(() => {});
@@ -87,3 +89,8 @@ export class Traffic {
 }
 
 const watched = new WeakMap<Page, Traffic>();
+
+/** An event emitter's own method, which Playwright's types leave out. */
+function listeners(page: Page): number {
+  return (page as Page & { listenerCount(event: string): number }).listenerCount('dialog');
+}
