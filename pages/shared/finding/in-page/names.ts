@@ -59,6 +59,10 @@ export function hidden(element: Element): Caption[] {
     ...part.classList,
   ]);
   const icons = classes.filter((name) => /icon|^fa-|^bi-|^mdi-|glyph/.test(name));
-  const names = [element.getAttribute('name'), element.id, ...icons];
+  const sources = [element, ...element.querySelectorAll('img, input[type=image]')].map(
+    (picture) => picture.getAttribute('src') ?? '',
+  );
+  const files = sources.map((source) => /([^/]+)\.(gif|png|svg|jpe?g|ico)(\?.*)?$/i.exec(source)?.[1] ?? '');
+  const names = [element.getAttribute('name'), element.id, ...icons, ...files];
   return names.map((name) => ({ text: kit.wordsOfName(name ?? ''), strength: 0 }));
 }
