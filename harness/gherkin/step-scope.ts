@@ -1,12 +1,15 @@
 import { indexSteps, type StepIndex } from './step-index.ts';
 import type { StepDefinition, StepMatcher } from './support-types.ts';
 
+const SHARED = /(^|[\\/])steps[\\/]shared[\\/]/;
+
 /** Gives the steps that a feature may use. */
 export type StepScope<T extends StepMatcher = StepDefinition> = (feature: string) => StepIndex<T>;
 
 /**
  * Steps of `steps/<application>/` are for that application's own features, so that two services may use the same words
  * for different things. Shared steps, and features outside an application's folder (journeys), know no such bound.
+ * Where a text fits both a project's own step and the shared vocabulary, the project's own is meant (docs/adr/0013).
  */
 export function scopeSteps<T extends StepMatcher>(
   definitions: readonly T[],
@@ -17,9 +20,23 @@ export function scopeSteps<T extends StepMatcher>(
     const owner = applicationFolder(feature, 'features', applications) ?? '';
     const known = indexes.get(owner);
     if (known) return known;
-    const index = indexSteps(definitions.filter((definition) => isFor(definition, owner, applications)));
+    const index = ownFirst(
+      indexSteps(definitions.filter((definition) => isFor(definition, owner, applications))),
+    );
     indexes.set(owner, index);
     return index;
+  };
+}
+
+function ownFirst<T extends StepMatcher>(index: StepIndex<T>): StepIndex<T> {
+  return {
+    ...index,
+    matches(text) {
+      const found = index.matches(text);
+      if (found.length < 2) return found;
+      const own = found.filter(({ uri }) => !SHARED.test(uri));
+      return own.length > 0 ? own : found;
+    },
   };
 }
 

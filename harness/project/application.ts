@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environmentKey, pagePath, text, textLike, yesNo } from './scalars.ts';
+import { countingNumber, environmentKey, pagePath, text, textLike, yesNo } from './scalars.ts';
 import { SignIn } from './sign-in.ts';
 
 const address = textLike(
@@ -42,6 +42,20 @@ const Mask = z.strictObject({
   regions: z.array(text).default([]),
 });
 
+/** A name is taught by a selector, by the name that the page itself uses, or by its number among several. */
+const TaughtName = z.union([
+  text.transform((selector) => ({ selector })),
+  z
+    .strictObject({ selector: text.optional(), like: text.optional(), number: countingNumber.optional() })
+    .refine((name) => Object.keys(name).length > 0, { error: 'is empty. Write selector, like or number' }),
+]);
+
+const OnThePage = z.strictObject({
+  names: z.record(text, TaughtName).default({}),
+  tables: z.record(text, TaughtName).default({}),
+  busy: z.array(text).default([]),
+});
+
 /** data/applications/<key>.yaml */
 export const ApplicationFile = z
   .strictObject({
@@ -57,6 +71,7 @@ export const ApplicationFile = z
     version: Version.optional(),
     'sign-in': SignIn.optional(),
     mask: Mask.default({ fields: [], columns: [], regions: [] }),
+    'on the page': OnThePage.default({ names: {}, tables: {}, busy: [] }),
   })
   .transform((file) => ({
     name: file.name,
@@ -68,6 +83,7 @@ export const ApplicationFile = z
     version: file.version ?? { kind: 'unknown' as const },
     signIn: file['sign-in'] ?? null,
     mask: file.mask,
+    onThePage: file['on the page'],
   }));
 
 /** `deployments` by key as written, `uat` or `ashdale/uat`: use resolveDeployment. `signIn` is null when none is needed. */

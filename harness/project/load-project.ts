@@ -13,6 +13,7 @@ import { ReleaseFile } from './release.ts';
 import { key as keySchema } from './scalars.ts';
 import { readVariables } from './secrets.ts';
 import { type Settings, SettingsFile } from './settings.ts';
+import { ValuesFile } from './values.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
 /** Collects faults, so that a person sees all of them at once. */
@@ -68,12 +69,15 @@ function requireData(root: string, folder: string): void {
   });
 }
 
-function readEntries(reading: Reading): Pick<Project, 'applications' | 'personas' | 'packs' | 'releases'> {
+function readEntries(
+  reading: Reading,
+): Pick<Project, 'applications' | 'personas' | 'packs' | 'releases' | 'values'> {
   return {
     applications: readFolder(reading, 'data/applications', ApplicationFile),
     personas: readPersonas(reading),
     packs: readFolder(reading, 'data/packs', PackFile),
     releases: readFolder(reading, 'data/releases', ReleaseFile),
+    values: readValues(reading),
   };
 }
 
@@ -126,6 +130,12 @@ function readPersonas(reading: Reading): Project['personas'] {
       { ...persona, key, file, sha256: sha256OfMeaning(persona) },
     ]),
   );
+}
+
+function readValues(reading: Reading): Project['values'] {
+  const file = 'data/values.yaml';
+  if (statSync(join(reading.root, file), { throwIfNoEntry: false }) === undefined) return new Map();
+  return new Map(Object.entries(collect(reading, () => readFile(reading, file, ValuesFile)) ?? {}));
 }
 
 function readFile<T extends z.ZodType>(reading: Reading, file: string, schema: T): z.output<T> {

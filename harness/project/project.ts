@@ -39,6 +39,8 @@ export interface Project {
   readonly personas: ReadonlyMap<string, Persona>;
   readonly packs: ReadonlyMap<string, Pack>;
   readonly releases: ReadonlyMap<string, Release>;
+  /** data/values.yaml: what steps may call by name, as `<rent account>`. */
+  readonly values: ReadonlyMap<string, string>;
   readonly paths: ProjectPaths;
   readonly variables: Variables;
 }

@@ -123,5 +123,7 @@ function stageFor(
     people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1, header.id),
     worker: info.parallelIndex,
     onPage,
+    stepLimitMs: worker.stepLimitMs,
+    allowTime: (ms) => info.setTimeout(info.timeout + ms),
   });
 }

@@ -4,7 +4,8 @@ import { serverAddresses } from '../context.ts';
 import type { AttemptRecord } from '../schema.ts';
 import { type Seat, takeSeat } from '../seats/seat.ts';
 import type { SyntheticPeople } from './people.ts';
-import type { ApplicationUnderTest, Stage } from './world.ts';
+import { surroundingsOf } from './surroundings.ts';
+import type { ApplicationUnderTest, Stage, Surroundings } from './world.ts';
 
 export interface StageParts {
   readonly project: Project;
@@ -16,6 +17,9 @@ export interface StageParts {
   readonly worker: number;
   /** Told of each page that a person gets to work with, the newest last. */
   readonly onPage: (page: Page) => Promise<void>;
+  readonly stepLimitMs: number;
+  /** Lets the scenario take so many milliseconds longer. */
+  readonly allowTime: (ms: number) => void;
 }
 
 /** The people of one attempt at a scenario and the pages they work in. */
@@ -69,8 +73,25 @@ export class BrowserStage implements Stage {
 
   async open(path: string): Promise<Page> {
     const page = this.current ?? (await this.anybodysPage());
-    await page.goto(new URL(path, `${this.addressFor(page)}/`).href);
+    const url = new URL(path, `${this.addressFor(page)}/`).href;
+    // Without a referrer some applications take a changing address for a forged request, and warn of it.
+    const isSame = page.url().startsWith(new URL(url).origin);
+    await page.goto(url, isSame ? { referer: page.url() } : {});
     return page;
+  }
+
+  workIn(page: Page): Promise<void> {
+    return this.show(page);
+  }
+
+  allowTime(ms: number): void {
+    this.parts.allowTime(ms);
+  }
+
+  get surroundings(): Surroundings {
+    const { project, applicationKey, stepLimitMs } = this.parts;
+    const seat = this.seats.find((one) => one.page === this.current);
+    return surroundingsOf(project, seat?.application ?? applicationKey, stepLimitMs);
   }
 
   /** Who took part, for the record. */

@@ -1,5 +1,6 @@
 import { World } from '@cucumber/cucumber';
 import type { Page } from '@playwright/test';
+import type { Application } from '../../project/index.ts';
 import type { SyntheticPeople } from './people.ts';
 
 /** The application that a scenario is about, as steps see it. */
@@ -19,7 +20,26 @@ export interface Stage {
   signInAs(persona: string, options: { application?: string; own?: boolean }): Promise<Page>;
   signOut(): Promise<void>;
   open(path: string): Promise<Page>;
+  workIn(page: Page): Promise<void>;
+  allowTime(ms: number): void;
+  readonly surroundings: Surroundings;
 }
+
+/** What the project says about what a scenario works with. */
+export interface Surroundings {
+  /** Taught by the application's YAML, `on the page`. */
+  readonly onThePage: OnThePage;
+  /** Milliseconds to wait for what is not there: less than a step's limit, so that the step can say what is missing. */
+  readonly patienceMs: number;
+  /** ISO date in the project's time zone. */
+  readonly today: string;
+  /** Absolute folder of the files that scenarios upload. */
+  readonly files: string;
+  /** data/values.yaml */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+type OnThePage = Application['onThePage'];
 
 /** `this` in every step. */
 export class UatWorld extends World {
@@ -68,9 +88,29 @@ export class UatWorld extends World {
     return this.stage.open(path);
   }
 
+  /** Goes on in another window of the same person: what steps do, and what evidence shows, happens there from now on. */
+  workIn(page: Page): Promise<void> {
+    return this.stage.workIn(page);
+  }
+
+  /** Lets the scenario take longer than its limit, by so many milliseconds: for a step that waits for a batch. */
+  allowTime(ms: number): void {
+    this.stage.allowTime(ms);
+  }
+
+  /** What the project's files say about what the scenario works with. */
+  get surroundings(): Surroundings {
+    return this.stage.surroundings;
+  }
+
   /** Keeps a value under a name for later steps. */
   keep(name: string, value: string): void {
     this.memory.set(name, value);
+  }
+
+  /** What was kept so far, by name. */
+  get kept(): ReadonlyMap<string, string> {
+    return this.memory;
   }
 
   /** A kept value. Throws a plain sentence that lists what was kept. */

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { scopeSteps } from '../../harness/gherkin/step-scope.ts';
+import type { StepDefinition } from '../../harness/gherkin/support-types.ts';
+
+const step = (uri: string): StepDefinition =>
+  ({ uri, pattern: 'I press', expression: { source: 'I press', regexp: /^I press$/ } }) as never;
+
+const SHARED = step('../dist/steps/shared/acting.steps.js');
+const HOMEFIX = step('steps/homefix/repair.steps.ts');
+const CARECASE = step('steps/carecase/access.steps.ts');
+
+function found(feature: string, ...definitions: StepDefinition[]): string[] {
+  const scope = scopeSteps(definitions, ['homefix', 'carecase']);
+  return scope(feature)
+    .matches('I press')
+    .map(({ uri }) => uri);
+}
+
+describe('a text that fits several definitions', () => {
+  it("means the application's own step before the shared vocabulary", () => {
+    expect(found('features/homefix/a.feature', SHARED, HOMEFIX)).toEqual([HOMEFIX.uri]);
+    expect(found('features/carecase/a.feature', SHARED, HOMEFIX)).toEqual([SHARED.uri]);
+  });
+
+  it('is ambiguous between two steps of the same standing', () => {
+    expect(found('features/journeys/a.feature', SHARED, HOMEFIX, CARECASE)).toEqual([
+      HOMEFIX.uri,
+      CARECASE.uri,
+    ]);
+    expect(found('features/homefix/a.feature', SHARED, step('steps\\shared\\b.js'))).toHaveLength(2);
+  });
+});

@@ -1,0 +1,50 @@
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../harness/run/browser.ts';
+import { choose } from '../../pages/shared/acting/choosing.ts';
+import { enter } from '../../pages/shared/acting/entering.ts';
+import type { Tools } from '../../pages/shared/tools.ts';
+import { openPage } from './open-page.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await chromium.launch(findBrowser());
+  page = await browser.newPage();
+});
+
+afterAll(() => browser.close());
+
+const enterIn = (tools: Tools, name: string, value: string) => enter(tools, { name }, [], value);
+const value = (selector: string) => page.locator(selector).first().inputValue();
+
+describe('lists of every make (trait 7)', () => {
+  it.each([
+    ['Borough', 'Croydon', '#native', 'Croydon'],
+    ['Street', 'High Street', '#auto', 'High Street'],
+    ['Officer', 'Ben Ito', '#aria', 'Ben Ito'],
+    ['Ward', 'Broad Green', '#s2', 'Broad Green'],
+    ['Tenure', 'Shared ownership', '#bs', 'Shared ownership'],
+    ['Priority', 'Urgent', '#dj', 'Urgent'],
+    ['Tags', 'roof', '#sz', 'roof'],
+  ])('chooses in "%s"', async (name, option, selector, shown) => {
+    const tools = await openPage(page, 'combos');
+    await choose(tools, { name }, [], option);
+    expect(await value(selector)).toBe(shown);
+  });
+
+  it('picks the suggestion when text is entered that it offers', async () => {
+    const tools = await openPage(page, 'combos');
+    await enterIn(tools, 'Street', 'London Road');
+    expect(await page.locator('#auto').getAttribute('data-id')).toBe('7');
+  });
+
+  it.each([
+    ['Borough', 'Bromley', 'The list “Borough” does not offer “Bromley”. It offers “Croydon”, “Camden”.'],
+    ['Officer', 'Cid', 'The list “Officer” does not offer “Cid”. It offers nothing.'],
+  ])('says what "%s" offers instead', async (name, option, message) => {
+    const tools = await openPage(page, 'combos');
+    await expect(choose(tools, { name }, [], option)).rejects.toThrow(message);
+  });
+});
