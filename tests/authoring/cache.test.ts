@@ -39,7 +39,7 @@ test('the steps changed: every feature is looked at anew', async () => {
   expect((await checked(root)).findings).toEqual([]);
   const { findings } = await checked(root, {
     ...STEPS,
-    'steps/shared/x.steps.ts': ['I authorise the refund'],
+    'steps/x.steps.ts': ['I authorise the refund'],
   });
   expect(told(findings, 'ambiguous step')).toHaveLength(1);
 });

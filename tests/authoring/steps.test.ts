@@ -76,10 +76,10 @@ test("another application's step is named with the reason why it may not be used
 });
 
 test('a step with two meanings names each and where it is defined', async () => {
-  const steps = { ...STEPS, 'steps/shared/all.steps.ts': [/^I authorise the (\w+)$/] };
+  const steps = { ...STEPS, 'steps/all.steps.ts': [/^I authorise the (\w+)$/] };
   const { findings } = await checked(aProject(), steps);
   expect(told(findings, 'ambiguous step')).toEqual([
-    `${FEATURE}:7:5  I authorise the refund · fits 2 steps: I authorise the refund (steps/council-tax/refunds.steps.ts:3) · I authorise the {} (steps/shared/all.steps.ts:1) · reword one of them`,
+    `${FEATURE}:7:5  I authorise the refund · fits 2 steps: I authorise the refund (steps/council-tax/refunds.steps.ts:3) · I authorise the {} (steps/all.steps.ts:1) · reword one of them`,
   ]);
 });
 
