@@ -5,16 +5,21 @@ import { type FeatureFile, parseFeatureFile } from '../gherkin/features.ts';
 import { type ParsedFeature, parseFeature } from '../gherkin/parse.ts';
 import { plainText } from '../gherkin/plain-text.ts';
 import { planFeature } from '../gherkin/plan.ts';
-import { isDraft, type Scenario } from '../gherkin/scenario.ts';
+import type { Scenario } from '../gherkin/scenario.ts';
 import { adviceFindings, pastedFindings } from './advice.ts';
-import type { FeatureFacts, ScenarioFacts, TagFacts } from './facts.ts';
+import { draftFindings } from './drafts.ts';
+import { emptyFindings, misplacedRows } from './empty-scenarios.ts';
+import type { FeatureFacts, ScenarioFacts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import type { KnownSteps } from './known-steps.ts';
-import { emptyFindings, misplacedRows, outlineFindings, peopleInRows } from './outlines.ts';
+import { mentions } from './mentions.ts';
+import { outlineFindings } from './outlines.ts';
+import { peopleInRows } from './people-in-rows.ts';
 import { phraseFindings } from './phrases.ts';
 import { shapeOf } from './shape.ts';
 import { stepFacts } from './step-facts.ts';
-import { at, type Written, written } from './written.ts';
+import { tagFacts } from './tag-facts.ts';
+import { type Written, written } from './written.ts';
 
 /** What a feature is laid beside. */
 export interface Surroundings {
@@ -74,7 +79,7 @@ function read(
       ...misplacedRows(form),
       ...outlineFindings(form, sources),
       ...(people ? peopleInRows(sources, people) : []),
-      ...drafts(form, scenarios, steps?.unbuilt),
+      ...draftFindings(form, scenarios, steps?.unbuilt),
       ...(known ? phraseFindings(scenarios, known.scope) : []),
       ...pastedFindings(form, plainText),
       ...adviceFindings(form),
@@ -115,53 +120,4 @@ function scenarioFacts(scenario: Scenario, form: Written): ScenarioFacts {
     tags,
     ...(shape === undefined ? {} : { shape }),
   };
-}
-
-function drafts(
-  form: Written,
-  scenarios: readonly Scenario[],
-  unbuilt?: ReadonlyMap<Scenario, number>,
-): Finding[] {
-  const first = new Map(scenarios.filter(isDraft).map((one) => [one.outlineLine, one]));
-  return [...first.values()].map((draft) => {
-    const open = unbuilt?.get(draft) ?? 0;
-    const state =
-      open === 0
-        ? 'all its steps are built: take @draft away to run it'
-        : `${open} of its ${draft.steps.length} steps ${open === 1 ? 'is' : 'are'} not built yet`;
-    return at('draft', form, { line: draft.outlineLine, column: 3 }, `"${draft.title}": ${state}.`);
-  });
-}
-
-/** Ids are looked at by themselves; requirements and files may be named as people please. */
-function tagFacts({ tags }: Written): TagFacts[] {
-  const facts = new Map<string, TagFacts>();
-  for (const { name, location } of tags) {
-    if (/^@(?:req:|rows:|[A-Z][A-Z0-9]*-\d+$)/.test(name)) continue;
-    const before = facts.get(name);
-    const { line, column = 1 } = before ?? location;
-    facts.set(name, { name, count: (before?.count ?? 0) + 1, line, column });
-  }
-  return [...facts.values()];
-}
-
-/** Whoever is named anywhere in a feature or its example files is in use, and so is every file that a tag names. */
-function mentions(
-  { text, examples = [] }: FeatureFile,
-  people: readonly string[],
-): Pick<FeatureFacts, 'people' | 'examples'> {
-  const all = [text, ...examples.flatMap(({ files }) => files.map((file) => file.text))].join('\n');
-  return { people: namesIn(all, people), examples: examples.map(({ name }) => name) };
-}
-
-/** "senior officer" does not mention the "officer": longer names are taken out first. */
-export function namesIn(text: string, names: readonly string[]): string[] {
-  let rest = text;
-  return [...names]
-    .sort((one, other) => other.length - one.length)
-    .filter((name) => {
-      const before = rest;
-      if (rest.includes(name)) rest = rest.replaceAll(name, '\n');
-      return rest !== before;
-    });
 }

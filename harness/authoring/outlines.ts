@@ -1,9 +1,9 @@
 import type { Examples, Scenario, Step } from '@cucumber/messages';
 import { type ExampleFile, ROWS_TAG } from '../gherkin/example-files.ts';
 import { rowsFile } from '../gherkin/example-rows.ts';
-import { type ExampleTable, exampleTable } from '../gherkin/example-table.ts';
+import { exampleTable } from '../gherkin/example-table.ts';
 import { didYouMean } from '../project/near-miss.ts';
-import { type Finding, finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { at, type Written } from './written.ts';
 
 /** Outlines without rows, and those whose columns are not their placeholders. */
@@ -25,55 +25,6 @@ export function outlineFindings(feature: Written, sources: readonly ExampleFile[
       .filter(isRead)
       .flatMap((examples) => examplesFindings(feature, outline, examples, sources));
   });
-}
-
-/** Files of rows that are named where rows cannot be. */
-export function misplacedRows(feature: Written): Finding[] {
-  const placed = new Set(feature.scenarios.flatMap(({ examples }) => examples.flatMap(({ tags }) => tags)));
-  const misplaced = feature.tags.filter((tag) => tag.name.startsWith(ROWS_TAG) && !placed.has(tag));
-  return misplaced.map(({ name, location }) =>
-    at('outline', feature, location, `${name} names no rows here. Put it right above Examples:.`),
-  );
-}
-
-/** Scenarios that check nothing, perhaps because their steps do not begin as steps do. */
-export function emptyFindings(feature: Written): Finding[] {
-  const empty = feature.scenarios.filter(
-    ({ steps, tags }) => steps.length === 0 && !tags.some(({ name }) => name === '@draft'),
-  );
-  return empty.map(({ name, description, location }) => {
-    const meant = /^\s*(?:given|when|then|and|but)\b.*/im.exec(description)?.[0].trim();
-    const next =
-      meant === undefined
-        ? 'Write some, or tag it @draft.'
-        : `Begin steps with Given, When, Then, And or But and a space: "${meant}" is read as a remark.`;
-    return at('no steps', feature, location, `"${name}" has no steps. ${next}`);
-  });
-}
-
-/** Cells of a column that names people, and do not. */
-export function peopleInRows(sources: readonly ExampleFile[], people: readonly string[]): Finding[] {
-  return sources.flatMap((source) => {
-    const table = exampleTable(source);
-    return table.columns.flatMap((column, index) => {
-      if (!String(table.kinds?.[column]).startsWith('person')) return [];
-      const strangers = table.rows.filter(
-        ({ cells }) => cells[index] !== '' && !people.includes(cells[index] ?? ''),
-      );
-      return strangers.map((row) => stranger(table, row.number, column, row.cells[index] ?? '', people));
-    });
-  });
-}
-
-function stranger(
-  { file }: ExampleTable,
-  row: number,
-  column: string,
-  name: string,
-  people: readonly string[],
-): Finding {
-  const near = didYouMean(name, people) ?? 'See data/personas.yaml.';
-  return finding('unknown person', `${file}:${row} › ${column}`, `"${name}" is nobody there. ${near}`);
 }
 
 /** What is wrong with a file of rows is told of by itself. */

@@ -5,7 +5,7 @@ import type { Project } from '../project/index.ts';
 import type { FeatureFacts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 import type { KnownSteps } from './known-steps.ts';
-import { namesIn } from './look-at-feature.ts';
+import { namesIn } from './mentions.ts';
 import { code, unusedPages } from './page-imports.ts';
 
 /**

@@ -30,9 +30,9 @@ function formatTable(lines: readonly SourceLine[]): boolean {
   const rows = lines.map(({ text }) => cellsOf(text));
   if (rows.some((cells) => cells === undefined)) return false;
   const cells = rows as string[][];
-  const widths = (cells[0] ?? []).map((_, column) =>
-    Math.max(...cells.map((row) => displayWidth(row[column] ?? ''))),
-  );
+  const widest = (column: number) =>
+    cells.reduce((width, row) => Math.max(width, displayWidth(row[column] ?? '')), 0);
+  const widths = (cells[0] ?? []).map((_, column) => widest(column));
   const indent = /^\s*/.exec(lines[0]?.text ?? '')?.[0] ?? '';
   let changed = false;
   for (const [index, line] of lines.entries()) {
