@@ -58,7 +58,8 @@ export function phraseSentence(written: string): { sentence: string; blanks: Bla
 
 function meaningOf(type: string, types: ReadonlyMap<string, Comment>): Omit<Blank, 'name'> {
   const comment = types.get(type);
-  if (comment !== undefined) return { meaning: comment.text, example: comment.examples[0] ?? '' };
+  if (comment !== undefined)
+    return { meaning: comment.text.replace(/\.$/, ''), example: comment.examples[0] ?? '' };
   return BUILT_IN[type] ?? { meaning: type, example: '' };
 }
 

@@ -65,10 +65,8 @@ async function settle(project: Project, options: ApplicationOptions, ask: Ask): 
     });
   const username = await given(options.username, 'User name of a test account', 'test.user');
   const password = project.variables.get(secret);
-  const proposal = await proposeSignIn(
-    options.url,
-    password === undefined ? undefined : { username, password },
-  );
+  const found = await proposeSignIn(options.url, password === undefined ? undefined : { username, password });
+  const proposal = await agreed(found, ask);
   return {
     ...{ key, name, prefix, persona, username, secret, proposal },
     service: await given(options.service, 'Service that it serves', name),
@@ -78,6 +76,16 @@ async function settle(project: Project, options: ApplicationOptions, ask: Ask): 
     classOfData: options.data ?? (await ask('Class of its data (synthetic, masked, live)', 'masked')),
     pack: project.packs.has('smoke') ? `${key}-smoke` : 'smoke',
   };
+}
+
+/** What was found is proposed; where signing in was tried and worked there is nothing to ask. */
+async function agreed(proposal: Proposal, ask: Ask): Promise<Proposal> {
+  const { form, signedInWhen } = proposal;
+  if (form === undefined || signedInWhen !== undefined) return proposal;
+  const username = await ask('Field of the user name', form.username);
+  const password = await ask('Field of the password', form.password);
+  const button = await ask('Button that signs in', form.button);
+  return { ...proposal, form: { username, password, button } };
 }
 
 function refuseKnown(project: Project, { app, url }: ApplicationOptions): void {

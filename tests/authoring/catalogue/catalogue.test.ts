@@ -58,7 +58,7 @@ test('a topic is what the file says, else its name', () => {
 test('blanks are named by the code and explained by their types', () => {
   const types = new Map([
     ['amount', { text: 'An amount of money', examples: ['£1,234.56'] }],
-    ['place', { text: 'Where to look', examples: [] }],
+    ['place', { text: 'Where to look.', examples: [] }],
   ]);
   const code = 'async function (            persona        , refundAmount        , count) {}';
   expect(sentenceOf('the {string} pays {amount} in {int} part(s){place}, \\{really\\}', code, types)).toEqual(
