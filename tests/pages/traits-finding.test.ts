@@ -102,6 +102,17 @@ describe('finding (traits 3, 4, 5)', () => {
     expect(page.url()).toMatch(/#3$/);
   });
 
+  it('says that a selector of the YAML is none, or fits several', async () => {
+    const names = { Wrong: { selector: 'a[[' }, Many: { selector: 'a' } };
+    const tools = await openPage(page, 'names', { names });
+    await expect(press(tools, { name: 'Wrong' }, [])).rejects.toThrow(
+      "The selector a[[ of the application's YAML (on the page) is none that a browser understands.",
+    );
+    await expect(press(tools, { name: 'Many' }, [])).rejects.toThrow(
+      /^The selector a of the application's YAML fits \d+ elements\. Make it fit one, or add number: 1\.$/,
+    );
+  });
+
   it('names the fields that are there, the nearest first', async () => {
     const tools = await openPage(page, 'no-labels');
     await expect(enterIn(tools, 'Sirname', 'x')).rejects.toThrow(

@@ -40,6 +40,20 @@ describe('outcomes (traits 11 to 16)', () => {
     );
   });
 
+  it('does not type what a field holds already, which a change log would report (trait 14)', async () => {
+    const tools = await openPage(page, 'outcomes');
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<label>Remark <textarea oninput="document.title=\'changed\'">one\ntwo</textarea></label>',
+      ),
+    );
+    await enterIn(tools, 'Remark', 'one\ntwo');
+    expect(await page.title()).toBe('Outcomes');
+    await enterIn(tools, 'Remark', 'three');
+    expect(await page.title()).toBe('changed');
+  });
+
   it('tells a new message from one left standing', async () => {
     const tools = await openPage(page, 'outcomes');
     await press(tools, { name: 'Confirm' }, []);

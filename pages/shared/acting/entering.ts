@@ -31,6 +31,8 @@ export async function enter(
   if (state.tag === 'select' || (state.options.length > 0 && state.tag !== 'input'))
     return choose(tools, target, places, value);
   if (await writeRichText(tools, found, value)) return;
+  // Nobody types what is there already, and some change logs would report it as a change.
+  if (state.value?.replace(/\r\n?/g, '\n') === value && !state.suggests) return;
   return enterText(tools, { target, places, found, value });
 }
 

@@ -1,4 +1,4 @@
-import type { ElementHandle } from '@playwright/test';
+import type { ElementHandle, Frame } from '@playwright/test';
 import { ask, type InFrame } from './ask.ts';
 import { hidden, NotFound, several } from './faults.ts';
 import type { Candidate, Kind } from './in-page/types.ts';
@@ -42,7 +42,7 @@ export async function bySelector(
 ): Promise<InFrame> {
   const found: InFrame[] = [];
   for (const { frame, roots } of scopes) {
-    for (const handle of (await frame.$$(selector)) as ElementHandle<HTMLElement>[]) {
+    for (const handle of await handles(frame, selector)) {
       const isInside = roots === null || (await ask(frame, 'isWithin', [handle, roots], false));
       if (isInside && (await ask(frame, 'isUsable', [handle], false))) found.push({ frame, handle });
     }
@@ -74,4 +74,15 @@ function compare(one: readonly number[], other: readonly number[]): number {
 
 function isNumber(text: string): boolean {
   return /^\d+$/.test(text);
+}
+
+async function handles(frame: Frame, selector: string): Promise<ElementHandle<HTMLElement>[]> {
+  try {
+    return (await frame.$$(selector)) as ElementHandle<HTMLElement>[];
+  } catch (error) {
+    if (!/selector|Unexpected token|engine/i.test(String(error))) return [];
+    throw new Error(
+      `The selector ${selector} of the application's YAML (on the page) is none that a browser understands.`,
+    );
+  }
 }

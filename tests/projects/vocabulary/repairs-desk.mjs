@@ -61,6 +61,11 @@ const server = createServer(async (request, response) => {
     );
   if (pathname === '/letter.pdf')
     return file(response, 'application/pdf', 'letter', pdf('Dear tenant of Ashdale'));
+  if (pathname === '/referred')
+    return send(
+      response,
+      frame(`<p>Came from ${new URL(request.headers.referer ?? 'http://x/nowhere').pathname}</p>`),
+    );
   const screen = screens[pathname];
   return screen
     ? send(response, frame(screen(user, searchParams)))

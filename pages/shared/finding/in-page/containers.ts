@@ -70,7 +70,7 @@ export function isBefore(one: Element, other: Element): boolean {
 }
 
 export function containerPreference(kind: Kind, element: Element): number {
-  if (kind === 'table') return kit.headRow(kit.rowsOf(element)) === undefined ? 1 : 2;
+  if (kind === 'table') return kit.headedness(element);
   if (kind === 'row')
     return element.matches('tr, [role=row]')
       ? 3

@@ -79,6 +79,14 @@ export function detachedHeads(table: Element, width: number): string[] {
   return texts.length === width ? texts : [];
 }
 
+/** 2 with headings and rows, be they drawn apart, else 1: which of two tables is rather meant. */
+export function headedness(table: Element): number {
+  const rows = rowsOf(table);
+  if (headRow(rows) !== undefined) return rows.length > 1 ? 2 : 1;
+  const width = Math.max(0, ...rows.map((row) => spread(cellsOf(row)).length));
+  return detachedHeads(table, width).length > 0 ? 2 : 1;
+}
+
 /** What a table shows, as text: rows that are hidden or only span the table for a remark are left out. */
 export function tableContent(table: Element): TableContent {
   const rows = rowsOf(table).filter((row) => kit.isShown(row));

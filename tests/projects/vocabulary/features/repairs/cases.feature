@@ -125,6 +125,9 @@ Feature: Cases
     And I open "/slow"
     And I press "Late"
     Then the page title is "1"
+    When I open "/cases"
+    And I open "/referred"
+    Then I see "Came from /cases"
     When I open "/batch"
     And I wait up to 20 seconds, reloading, until I see "Completed"
     Then the page opened within 5 seconds
