@@ -113,6 +113,15 @@ describe('finding (traits 3, 4, 5)', () => {
     );
   });
 
+  it('says that another window has opened when what is looked for is not here', async () => {
+    const tools = await openPage(page, 'names');
+    await page.evaluate(() => window.open('about:blank'));
+    await expect(press(tools, { name: 'Archive now' }, [])).rejects.toThrow(
+      'Another window has opened: write "I go to the new window" first if it is there.',
+    );
+    for (const other of page.context().pages()) if (other !== page) await other.close();
+  });
+
   it('names the fields that are there, the nearest first', async () => {
     const tools = await openPage(page, 'no-labels');
     await expect(enterIn(tools, 'Sirname', 'x')).rejects.toThrow(

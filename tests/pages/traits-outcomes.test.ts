@@ -69,6 +69,18 @@ describe('outcomes (traits 11 to 16)', () => {
     expect(await refusal(tools)).toBe('Permission Denied');
   });
 
+  it('gives all that fits alike, so that each can be seen to be greyed out', async () => {
+    const tools = await openPage(page, 'outcomes');
+    await page.evaluate(() =>
+      document.body.insertAdjacentHTML('beforeend', '<button disabled>Approve</button>'),
+    );
+    expect((await tools.finder.all('button', { name: 'Approve' })).map(({ disabled }) => disabled)).toEqual([
+      true,
+      true,
+    ]);
+    expect(await tools.finder.all('button', { name: 'Reject' })).toEqual([]);
+  });
+
   it('says that a button is greyed out', async () => {
     const tools = await openPage(page, 'outcomes');
     await expect(press(tools, { name: 'Approve' }, [])).rejects.toThrow(

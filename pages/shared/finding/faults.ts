@@ -18,10 +18,13 @@ const NOUNS: Readonly<Record<Kind, string>> = {
 export class NotFound extends Error {
   override name = 'NotFound';
   readonly why: 'none' | 'several' | 'hidden';
+  /** What fits alike, where it is several. */
+  readonly candidates: readonly Candidate[];
 
-  constructor(why: NotFound['why'], message: string) {
+  constructor(why: NotFound['why'], message: string, candidates: readonly Candidate[] = []) {
     super(message);
     this.why = why;
+    this.candidates = candidates;
   }
 }
 
@@ -59,7 +62,7 @@ export function several(target: Target, candidates: readonly Candidate[]): NotFo
   const more = candidates.length > 6 ? ` and ${candidates.length - 6} more` : '';
   const name = target.name === '' ? 'This' : `“${target.name}”`;
   const message = `${name} could be any of ${candidates.length}: ${list.join('; ')}${more}. Say which: add ${advice(candidates)}, or write: the 2nd "${target.name}".`;
-  return new NotFound('several', message);
+  return new NotFound('several', message, candidates);
 }
 
 export function hidden(kind: Kind, target: Target, visible: Candidate | undefined): NotFound {

@@ -1,6 +1,7 @@
 import type { Setting, TaughtName } from '../setting.ts';
 import { pause } from '../waiting/pause.ts';
 import { settle } from '../waiting/settle.ts';
+import { Traffic } from '../waiting/traffic.ts';
 import { ask, type InFrame, take } from './ask.ts';
 import { bySelector, choose, type Located } from './choose.ts';
 import { NotFound, none } from './faults.ts';
@@ -33,7 +34,8 @@ export class Finder {
       const found = await this.look(kind, target, places).catch(asFault);
       if (!(found instanceof NotFound)) return found;
       const waited = Date.now() - started;
-      if (waited > (found.why === 'several' ? Math.min(SEVERAL_MS, patienceMs) : patienceMs)) throw found;
+      if (waited > (found.why === 'several' ? Math.min(SEVERAL_MS, patienceMs) : patienceMs))
+        throw withHint(found, this.setting);
       await pause(100);
     }
   }
@@ -44,6 +46,13 @@ export class Finder {
     if (!(found instanceof NotFound)) return found;
     if (found.why === 'several') throw found;
     return undefined;
+  }
+
+  /** All that fits equally well now, greyed out or not; what is hidden or fits only in part is left out. */
+  async all(kind: Kind, target: Target, places: readonly Place[] = []): Promise<readonly Candidate[]> {
+    const found = await this.look(kind, target, places).catch(asFault);
+    if (found instanceof NotFound) return found.candidates;
+    return found.candidate.score[0] === 0 ? [] : [found.candidate];
   }
 
   /** Where a place is: every frame when none is named. */
@@ -132,4 +141,14 @@ function searchIn({ frame, roots }: Scope, kind: Kind, names: readonly string[])
 function asFault(error: unknown): NotFound {
   if (error instanceof NotFound) return error;
   throw error;
+}
+
+/** What a person looks for may stand in a window that has opened meanwhile. */
+function withHint(fault: NotFound, { page }: Setting): NotFound {
+  const other = Traffic.of(page).windows.some((window) => !window.isClosed());
+  if (fault.why !== 'none' || !other) return fault;
+  return new NotFound(
+    'none',
+    `${fault.message} Another window has opened: write "I go to the new window" first if it is there.`,
+  );
 }

@@ -8,8 +8,12 @@ here=$(cd "$(dirname "$0")" && pwd)
 export DEBIAN_FRONTEND=noninteractive
 if [ ! -e /usr/share/redmine/config.ru ]; then
   echo 'redmine redmine/instances/default/dbconfig-install boolean false' | debconf-set-selections
-  # Its last step runs Bundler, which not every image lets it do; the instance below does without.
-  apt-get install -y --no-install-recommends redmine redmine-sqlite puma || test -e /usr/share/redmine/config.ru
+  apt-get install -y --no-install-recommends ruby-bundler
+  # Ruby brings a Bundler of its own, with which the package's last step fails; Debian's is the one it was made for.
+  BUNDLER_VERSION=$(dpkg-query -W -f '${Version}' ruby-bundler | sed 's/[-+].*//')
+  export BUNDLER_VERSION
+  apt-get install -y --no-install-recommends redmine redmine-sqlite puma
+  unset BUNDLER_VERSION
 fi
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
