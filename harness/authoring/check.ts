@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ProjectFault } from '../errors.ts';
+import { ProjectFault, ProjectFaults } from '../errors.ts';
 import { type FeaturesRead, lookAtFeatures } from '../gherkin/features.ts';
 import type { StepMatcher } from '../gherkin/support-types.ts';
 import type { Project } from '../project/index.ts';
@@ -56,7 +56,9 @@ export async function checkProject(checked: Checked): Promise<CheckResult> {
     ...checked.faults.map(({ parts, message }) =>
       finding('project data', parts.where, message.slice(parts.where.length + 2)),
     ),
-    ...(steps instanceof ProjectFault ? [stepFile(steps)] : []),
+    ...(steps instanceof ProjectFaults ? steps.faults : steps instanceof ProjectFault ? [steps] : []).map(
+      stepFile,
+    ),
     ...read.faults.map(unreadable),
     ...local,
     ...together(checked, features, scenarios, known, whole),

@@ -57,8 +57,9 @@ export class KnownSteps {
   }
 }
 
-function meaning(step: StepMatcher): unknown[] {
-  const { uri, line, pattern, expression } = step;
+function meaning(definition: StepMatcher): unknown[] {
+  const { uri, line, pattern, expression } = definition;
+  const phrase = phraseOf(definition);
   const { source, flags = '' } = typeof pattern === 'string' ? { source: pattern } : pattern;
-  return [uri, line, source, flags, expression.regexp?.source ?? '', phraseOf(step)];
+  return [uri, line, source, flags, expression.regexp?.source ?? '', phrase?.steps];
 }

@@ -1,3 +1,4 @@
+import { isShared } from '../gherkin/step-scope.ts';
 import type { StepMatcher } from '../gherkin/support-types.ts';
 import { align } from './align.ts';
 import { patternTokens, stepTokens, type Token } from './sentence.ts';
@@ -38,8 +39,13 @@ function nearest(step: readonly Token[], candidates: readonly Known[]): NearestS
       return { definition, marked, different: cost / Math.max(step.length, tokens.length) };
     })
     .filter(({ different }) => different <= MOST_DIFFERENT)
-    .sort((one, other) => one.different - other.different);
+    .sort((one, other) => one.different - other.different || standing(one) - standing(other));
   return ranked[0];
+}
+
+/** Where a project's own step is as near as one of the shared vocabulary, the project's own is meant. */
+function standing({ definition }: NearestStep): number {
+  return isShared(definition) ? 1 : 0;
 }
 
 function indexWords(known: readonly Known[]): Map<string, Known[]> {

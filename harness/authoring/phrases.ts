@@ -1,48 +1,67 @@
 import { argumentFault, expandPhrase } from '../gherkin/phrases/blanks.ts';
 import { phraseOf } from '../gherkin/phrases/phrase.ts';
-import type { PlannedStep, Scenario } from '../gherkin/scenario.ts';
-import type { StepIndex } from '../gherkin/step-index.ts';
-import type { StepScope } from '../gherkin/step-scope.ts';
-import type { StepMatcher } from '../gherkin/support-types.ts';
+import { isDraft, type PlannedStep, type Scenario } from '../gherkin/scenario.ts';
+import type { StepDefinition } from '../gherkin/support-types.ts';
 import { type Finding, finding } from './finding.ts';
 
+/** What finds steps, whether their code is loaded or not. */
+interface Matches {
+  matches(text: string): readonly Pick<StepDefinition, 'uri' | 'line' | 'pattern'>[];
+}
+
 /**
- * What would go wrong inside the phrases that scenarios use: a sentence that nobody defined or that fits two, at its
- * line of the phrase file; a table that is missing or would be lost, at the line of the feature. Each once.
+ * What would go wrong inside the phrases that scenarios of one feature use: a sentence that nobody built or that fits
+ * two, at its line of the phrase file; a table that is missing or would be lost, at the line of the feature. Each once.
+ * Drafts may use what is not built yet.
  */
-export function phraseFindings(scenarios: readonly Scenario[], scope: StepScope<StepMatcher>): Finding[] {
+export function phraseFindings(uri: string, scenarios: readonly Scenario[], index: Matches): Finding[] {
   const findings = new Map<string, Finding>();
-  const looked = new Set<string>();
-  for (const { feature, steps } of scenarios) {
-    const index = scope(feature);
-    for (const step of steps) {
-      const key = `${feature}:${step.line} ${step.text}`;
-      if (looked.has(key)) continue;
-      looked.add(key);
-      for (const found of within(step, `${feature}:${step.line}`, index))
-        findings.set(found.where + found.message, found);
+  for (const step of scenarios.filter((one) => !isDraft(one)).flatMap((one) => one.steps)) {
+    const at = `${uri}:${step.line}`;
+    const fault = faultOf(step, index);
+    if (fault !== undefined) findings.set(at, finding('undefined step', at, fault));
+    for (const inner of stepsWithin(step, index)) {
+      const found = innerFinding(inner, at, index);
+      if (found !== undefined) findings.set(`${found.where} ${inner.text}`, found);
     }
   }
   return [...findings.values()];
 }
 
-function* within(step: PlannedStep, at: string, index: StepIndex<StepMatcher>): Generator<Finding> {
-  const [definition, other] = index.matches(step.text);
-  const phrase = other === undefined && definition ? phraseOf(definition) : undefined;
+/** All that a step stands for, phrases within phrases included; none for a step that is no phrase. */
+export function* stepsWithin(step: PlannedStep, index: Matches): Generator<PlannedStep> {
+  const phrase = soleMatch(step, index);
   if (phrase === undefined) return;
-  const fault = argumentFault(phrase, step.argument);
-  if (fault !== undefined) yield finding('undefined step', at, fault);
   for (const inner of expandPhrase(phrase, step, (text) => index.matches(text).length > 0)) {
-    const where = `${inner.file}:${inner.line}`;
-    const found = index.matches(inner.text);
-    if (found.length === 1) yield* within(inner, where, index);
-    else if (found.length > 1) {
-      const places = found.map((one) => `${one.uri}:${one.line}`).join(' and ');
-      const message = `"${inner.text}", which ${at} comes to, fits ${found.length} definitions: ${places}. Reword one of them.`;
-      yield finding('ambiguous step', where, message);
-    } else {
-      const message = `nobody has defined "${inner.text}", which ${at} comes to. See uat steps for what there is.`;
-      yield finding('undefined step', where, message);
-    }
+    yield inner;
+    yield* stepsWithin(inner, index);
   }
+}
+
+function soleMatch(step: PlannedStep, index: Matches) {
+  const [definition, other] = index.matches(step.text);
+  return other === undefined && definition ? phraseOf(definition) : undefined;
+}
+
+function faultOf(step: PlannedStep, index: Matches): string | undefined {
+  const phrase = soleMatch(step, index);
+  return phrase && argumentFault(phrase, step.argument);
+}
+
+function innerFinding(inner: PlannedStep, at: string, index: Matches): Finding | undefined {
+  const where = `${inner.file}:${inner.line}`;
+  const found = index.matches(inner.text);
+  if (found.length === 0)
+    return finding('undefined step', where, `nobody has built: ${inner.text} · ${at} comes to it`);
+  if (found.length > 1) {
+    const candidates = found.map(({ uri, line, pattern }) => ({
+      step: String(pattern),
+      definedAt: `${uri}:${line}`,
+    }));
+    const list = candidates.map(({ step, definedAt }) => `${step} (${definedAt})`).join(' · ');
+    const message = `${inner.text} · fits ${found.length} steps: ${list} · ${at} comes to it`;
+    return finding('ambiguous step', where, message, { candidates });
+  }
+  const fault = faultOf(inner, index);
+  return fault === undefined ? undefined : finding('undefined step', where, fault);
 }

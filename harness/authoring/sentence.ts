@@ -26,9 +26,12 @@ export function patternTokens(pattern: string | RegExp): Token[] {
   });
 }
 
-/** A known step as a sentence: a Cucumber expression as it is, a regular expression with `{}` for its groups. */
+/**
+ * A known step as a sentence: a Cucumber expression without the place that may be left out (`{place}` of the shared
+ * vocabulary), a regular expression with `{}` for its groups.
+ */
 export function sentenceOf(pattern: string | RegExp): string {
-  if (typeof pattern === 'string') return pattern;
+  if (typeof pattern === 'string') return pattern.replaceAll('{place}', '');
   return pattern.source
     .replace(/^\^|\$$/g, '')
     .replace(/"\((?:[^()]|\([^()]*\))*\)"/g, '{string}')

@@ -1,10 +1,11 @@
-import type { Scenario } from '../gherkin/scenario.ts';
+import type { PlannedStep, Scenario } from '../gherkin/scenario.ts';
 import { isDraft } from '../gherkin/scenario.ts';
 import type { StepIndex } from '../gherkin/step-index.ts';
 import type { StepMatcher } from '../gherkin/support-types.ts';
 import type { FeatureFacts, StepFacts, ValueFacts } from './facts.ts';
 import type { KnownSteps } from './known-steps.ts';
 import { takesPeople } from './person-blanks.ts';
+import { stepsWithin } from './phrases.ts';
 import type { Written } from './written.ts';
 
 /** Which steps fit and which do not, and what stands in the blanks of those that do; each line of a feature once. */
@@ -19,9 +20,10 @@ export function stepFacts(
   const values = new ValueCount(feature, known);
   const unbuilt = new Map<Scenario, number>();
   for (const scenario of scenarios) {
-    for (const { text, line, argument } of scenario.steps) {
+    for (const step of scenario.steps) {
+      const { text, line, argument } = step;
       const found = index.matches(text).map((one) => known.placeOf(one));
-      for (const place of found) if (!uses.has(place)) uses.set(place, [place, text, line]);
+      noteUses(uses, index, known, step);
       const [place] = found;
       if (found.length === 1 && place !== undefined) {
         const columns = argument?.dataTable?.rows[0]?.cells.map(({ value }) => value) ?? [];
@@ -43,6 +45,18 @@ export function stepFacts(
     }
   }
   return { steps: oneALine([...steps.values()]), uses: [...uses.values()], values: values.all(), unbuilt };
+}
+
+/** What a phrase stands for is in use where the phrase is. */
+function noteUses(
+  uses: Map<number, readonly [number, string, number]>,
+  index: StepIndex<StepMatcher>,
+  known: KnownSteps,
+  step: PlannedStep,
+): void {
+  for (const { text } of [step, ...stepsWithin(step, index)])
+    for (const place of index.matches(text).map((one) => known.placeOf(one)))
+      if (!uses.has(place)) uses.set(place, [place, text, step.line]);
 }
 
 /** An outline's blank that no column fills is told of by itself. */

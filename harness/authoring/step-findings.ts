@@ -53,6 +53,10 @@ function examplesOfUse(features: readonly FeatureFacts[], known: KnownSteps): Ex
 
 const VALUES: Readonly<Record<string, string>> = {
   string: '"…"',
+  name: '"…"',
+  keepsake: '<case number>',
+  time: '10 seconds',
+  fieldstate: 'greyed out',
   int: '3',
   float: '2.50',
   word: 'word',

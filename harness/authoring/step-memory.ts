@@ -15,7 +15,6 @@ interface KeptStep {
   readonly sentence?: string;
   readonly source: string;
   readonly flags: string;
-  /** What the sentence of a phrase file stands for. */
   readonly phrase?: Phrase;
 }
 
@@ -61,23 +60,30 @@ function hash(file: string): string {
   }
 }
 
-function keptStep(step: StepMatcher): KeptStep | undefined {
-  const { uri, line, pattern, expression } = step;
+function keptStep(definition: StepMatcher): KeptStep | undefined {
+  const { uri, line, pattern, expression } = definition;
+  const phrase = phraseOf(definition);
   const regexp = typeof pattern === 'string' ? expression.regexp : pattern;
   if (regexp === undefined) return undefined;
   const { source, flags } = regexp;
-  const phrase = phraseOf(step);
   return {
     uri,
     line,
     source,
     flags,
     ...(typeof pattern === 'string' ? { sentence: pattern } : {}),
-    ...(phrase && { phrase }),
+    ...(phrase ? { phrase } : {}),
   };
 }
 
-function matcher({ uri, line, sentence, source, flags, phrase }: KeptStep): StepMatcher {
+function matcher({
+  uri,
+  line,
+  sentence,
+  source,
+  flags,
+  phrase,
+}: KeptStep): StepMatcher & { phrase?: Phrase } {
   const regexp = new RegExp(source, flags);
   // One that keeps its place in a text from match to match would miss every other one.
   const fresh = new RegExp(source, flags.replace(/[gy]/g, ''));
@@ -87,6 +93,6 @@ function matcher({ uri, line, sentence, source, flags, phrase }: KeptStep): Step
     pattern: sentence ?? regexp,
     expression: { source: sentence ?? source, regexp: fresh },
     matchesStepName: (text) => fresh.test(text),
-    ...(phrase && { phrase }),
+    ...(phrase ? { phrase } : {}),
   };
 }

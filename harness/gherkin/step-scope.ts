@@ -28,13 +28,18 @@ export function scopeSteps<T extends StepMatcher>(
   };
 }
 
+/** Whether a step is of the vocabulary for all applications. */
+export function isShared({ uri }: Pick<StepMatcher, 'uri'>): boolean {
+  return SHARED.test(uri);
+}
+
 function ownFirst<T extends StepMatcher>(index: StepIndex<T>): StepIndex<T> {
   return {
     ...index,
     matches(text) {
       const found = index.matches(text);
       if (found.length < 2) return found;
-      const own = found.filter(({ uri }) => !SHARED.test(uri));
+      const own = found.filter((one) => !isShared(one));
       return own.length > 0 ? own : found;
     },
   };

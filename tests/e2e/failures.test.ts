@@ -102,7 +102,7 @@ const FAILURES: readonly (readonly [string, readonly string[], string])[] = [
   [
     'a value that is almost it',
     ['I open "/total"', 'the bill is headed "Council tax bill"'],
-    'The heading: expected "Council tax bill", but it is "council tax bill". They differ only in capitals.',
+    'The heading: expected "Council tax bill", but found "council tax bill". They differ only in capitals.',
   ],
   [
     'a dialog over the page',
