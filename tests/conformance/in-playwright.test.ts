@@ -68,7 +68,7 @@ Then('the browser is set up for a British office', async function (this: UatWorl
 };
 
 test('time-outs, stray errors and the browser, as Playwright runs them', async ({ signal }) => {
-  const ran = await runWithPlaywright(projectOf(FILES), { arguments: [], signal });
+  const ran = await runWithPlaywright(projectOf(FILES), { arguments: [], signal }, {});
   const [endless, stray, browser] = ran.record?.scenarios ?? [];
 
   expect(endless?.reason, ran.output).toBe('The scenario did not finish within 10 seconds.');
@@ -100,7 +100,7 @@ test('time-outs, stray errors and the browser, as Playwright runs them', async (
 
 test('a feature and a line choose one scenario', async ({ signal }) => {
   const options = { arguments: ['features/bills.feature:15'], signal };
-  const ran = await runWithPlaywright(projectOf(FILES), options);
+  const ran = await runWithPlaywright(projectOf(FILES), options, {});
   expect(
     ran.record?.scenarios.map(({ id, status }) => [id, status]),
     ran.output,

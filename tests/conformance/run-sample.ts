@@ -12,7 +12,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll } from 'vitest';
 import type { RunRecord } from '../../harness/run/schema.ts';
 import { KIT } from './kit.ts';
@@ -62,7 +62,11 @@ export function sampleProject(sample: string, files: Readonly<Record<string, str
 export const DIST = fromHere('../../dist/harness');
 
 /** Runs a project with Playwright's own command and one worker; its own configuration goes before the default one. */
-export async function runWithPlaywright(folder: string, options: RunOptions): Promise<Ran> {
+export async function runWithPlaywright(
+  folder: string,
+  options: RunOptions,
+  env: NodeJS.ProcessEnv = AS_UAT_STARTS_IT,
+): Promise<Ran> {
   const runner = path.join(
     path.dirname(createRequire(import.meta.url).resolve('@playwright/test')),
     'cli.js',
@@ -70,7 +74,7 @@ export async function runWithPlaywright(folder: string, options: RunOptions): Pr
   const own = path.join(folder, 'playwright.config.mjs');
   const config = existsSync(own) ? own : path.join(DIST, 'default.config.js');
   const args = [runner, 'test', '--config', config, '--workers', '1', ...options.arguments];
-  return runNode(args, folder, options.signal);
+  return runNode(args, folder, options.signal, env);
 }
 
 /** Runs a project with `uat run` and one worker. */
@@ -86,10 +90,15 @@ export interface RunOptions {
   readonly signal: AbortSignal;
 }
 
-async function runNode(args: readonly string[], folder: string, signal: AbortSignal): Promise<Ran> {
+async function runNode(
+  args: readonly string[],
+  folder: string,
+  signal: AbortSignal,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Ran> {
   const child = spawn(process.execPath, [...args], {
     cwd: folder,
-    env: environment(folder),
+    env: { ...environment(folder), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   signal.addEventListener('abort', () => child.kill('SIGINT'));
@@ -110,11 +119,21 @@ function onlyRun(folder: string): Pick<Ran, 'record' | 'folder'> {
   return { record, folder: path.join(runs, id) };
 }
 
+/** `uat` starts the runner so, because it takes a third less time; in-playwright.test.ts goes without. */
+const AS_UAT_STARTS_IT = {
+  PW_DISABLE_TS_ESM: '1',
+  NODE_OPTIONS: `--import=${pathToFileURL(path.join(DIST, 'gherkin/typescript-register.js')).href}`,
+};
+
 /** A run of its own: it inherits nothing of the run that these tests may be part of, but the browser. */
 function environment(folder: string): NodeJS.ProcessEnv {
   const foreign = /^(UAT_(?!BROWSER$)|VITEST|TEST_WORKER|NODE_OPTIONS$)/;
   const inherited = Object.entries(process.env).filter(([name]) => !foreign.test(name));
-  return { ...Object.fromEntries(inherited), UAT_OPERATOR: 'Compatibility kit', UAT_PROJECT: folder };
+  return {
+    ...Object.fromEntries(inherited),
+    UAT_OPERATOR: 'Compatibility kit',
+    UAT_PROJECT: folder,
+  };
 }
 
 function fromHere(relative: string): string {

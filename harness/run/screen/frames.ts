@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 const SIZE = { width: 800, height: 500 };
 const QUALITY = 50;
 /** How long a page may take to draw what changed, in milliseconds. */
-const DRAW_LIMIT_MS = 80;
+const DRAW_LIMIT_MS = 250;
 /** A change that is made after a moment is in no frame of the next so many milliseconds: it must be drawn first. */
 const GRACE_MS = 10;
 /** How much longer than the quickest frame so far any frame may take to come in, in milliseconds, at the least. */
