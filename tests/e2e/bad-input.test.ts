@@ -19,7 +19,7 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     'a wrong tag expression',
     {},
     ['run', 'all', '--tags', '@a and'],
-    /^--tags: "\(@a and\)" is not a tag expression/,
+    /^--tags: "@a and" is not a tag expression/,
   ],
   ['tags that choose nothing', {}, ['run', 'all', '--tags', '@nothing'], /^all: not one scenario is chosen/],
   [
