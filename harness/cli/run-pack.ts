@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import os from 'node:os';
-import { ProjectFault, UatError } from '../errors.ts';
+import { ProjectFault } from '../errors.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { type Pack, type Project, resolveDeployment } from '../project/index.ts';
 import { beginRun, execute, operatorName, type RunRecord, type RunRequest } from '../run/index.ts';
@@ -36,10 +36,8 @@ export async function runPack(
   for (const key of pack.applications) resolveDeployment(project, key, environment);
   const context = beginRun(project, request(project, pack, scenarios, environment, options));
   const { shard, headed } = options;
-  return execute(context, { shard, headed }).catch((error: unknown) => {
-    if (error instanceof UatError) rmSync(context.folder, { recursive: true, force: true });
-    throw error;
-  });
+  const onRefused = () => rmSync(context.folder, { recursive: true, force: true });
+  return execute(context, { shard, headed, onRefused });
 }
 
 function request(

@@ -17,6 +17,8 @@ export interface ExecuteOptions {
   /** `1/3` */
   readonly shard?: string | undefined;
   readonly headed?: boolean | undefined;
+  /** Called when the runner refused before its first test, so that nothing is worth keeping. */
+  readonly onRefused?: () => void;
 }
 
 /**
@@ -41,7 +43,10 @@ export async function execute(context: RunContext, options: ExecuteOptions = {})
   process.on('SIGTERM', forward.SIGTERM).on('SIGINT', forward.SIGINT);
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
   process.off('SIGTERM', forward.SIGTERM).off('SIGINT', forward.SIGINT);
-  if (refusal !== undefined) throw refusal;
+  if (refusal !== undefined) {
+    options.onRefused?.();
+    throw refusal;
+  }
   return settled(context, code);
 }
 
