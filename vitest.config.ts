@@ -9,7 +9,7 @@ const alias = [
   { find: /^council-uat\/pages$/, replacement: source('./pages/shared/index.ts') },
 ];
 
-/** Five minutes by itself: `npm run council`. With it, `npm test` would go over its fifteen minutes. */
+/** A quarter of an hour by itself: `npm run council`. With it, `npm test` would go over its fifteen minutes. */
 const COUNCIL = 'tests/e2e/sandbox-packs.test.ts';
 
 export default defineConfig({
