@@ -1,4 +1,4 @@
-import { type TestInfo, test } from '@playwright/test';
+import type { TestInfo } from '@playwright/test';
 import { isWorse, type Outcome } from './engine/outcome.ts';
 import { record } from './journal.ts';
 import { markFinal } from './no-retry.ts';
@@ -21,7 +21,7 @@ export class ScenarioRun {
   /** Runs hooks and steps. Rejects, so that the runner counts a failure, unless the scenario passed or was skipped. */
   async run(uri: string, hash: string, index: number): Promise<void> {
     const { unusable } = this.worker;
-    test.skip(unusable !== undefined, unusable?.message);
+    this.info.skip(unusable !== undefined, unusable?.message);
     const scene = setScene(this.worker, this.info, uri, hash, index);
     this.scene = scene;
     record(this.worker.context.folder, {
@@ -58,7 +58,7 @@ export class ScenarioRun {
   private tell(outcome: Outcome): void {
     const { status, error, reason } = outcome;
     if (status === 'passed') return;
-    test.skip(status === 'skipped', reason);
+    this.info.skip(status === 'skipped', reason);
     markFinal(this.info, outcome);
     throw error ?? new Error(reason ?? status);
   }
