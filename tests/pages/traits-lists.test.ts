@@ -1,23 +1,7 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../harness/run/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { choose } from '../../pages/shared/acting/choosing.ts';
-import { enter } from '../../pages/shared/acting/entering.ts';
-import type { Tools } from '../../pages/shared/tools.ts';
+import { enterIn, page, value } from './one-page.ts';
 import { openPage } from './open-page.ts';
-
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await chromium.launch(findBrowser());
-  page = await browser.newPage();
-});
-
-afterAll(() => browser.close());
-
-const enterIn = (tools: Tools, name: string, value: string) => enter(tools, { name }, [], value);
-const value = (selector: string) => page.locator(selector).first().inputValue();
 
 describe('lists of every make (trait 7)', () => {
   it.each([

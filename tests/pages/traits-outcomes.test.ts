@@ -1,9 +1,6 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../harness/run/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { choose } from '../../pages/shared/acting/choosing.ts';
 import { downloadBy } from '../../pages/shared/acting/downloading.ts';
-import { enter } from '../../pages/shared/acting/entering.ts';
 import { press } from '../../pages/shared/acting/pressing.ts';
 import {
   errorsOfField,
@@ -14,20 +11,8 @@ import {
   textOfPage,
   valueBeside,
 } from '../../pages/shared/reading.ts';
-import type { Tools } from '../../pages/shared/tools.ts';
+import { enterIn, page } from './one-page.ts';
 import { openPage } from './open-page.ts';
-
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await chromium.launch(findBrowser());
-  page = await browser.newPage();
-});
-
-afterAll(() => browser.close());
-
-const enterIn = (tools: Tools, name: string, value: string) => enter(tools, { name }, [], value);
 
 describe('outcomes (traits 11 to 16)', () => {
   it('reads back a choice that the application has undone, and a look-up that it has emptied', async () => {

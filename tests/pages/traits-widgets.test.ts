@@ -1,28 +1,12 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBrowser } from '../../harness/run/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { choose } from '../../pages/shared/acting/choosing.ts';
 import { keepChosen } from '../../pages/shared/acting/choosing-several.ts';
-import { enter } from '../../pages/shared/acting/entering.ts';
 import { enterDate } from '../../pages/shared/acting/entering-dates.ts';
 import { drag, followPath, press } from '../../pages/shared/acting/pressing.ts';
 import { setTick } from '../../pages/shared/acting/ticking.ts';
 import { upload } from '../../pages/shared/acting/uploading.ts';
-import type { Tools } from '../../pages/shared/tools.ts';
+import { enterIn, page, value } from './one-page.ts';
 import { openPage } from './open-page.ts';
-
-let browser: Browser;
-let page: Page;
-
-beforeAll(async () => {
-  browser = await chromium.launch(findBrowser());
-  page = await browser.newPage();
-});
-
-afterAll(() => browser.close());
-
-const enterIn = (tools: Tools, name: string, value: string) => enter(tools, { name }, [], value);
-const value = (selector: string) => page.locator(selector).first().inputValue();
 
 describe('other widgets (traits 7 to 10)', () => {
   it('ticks a box under something else, and chooses in groups', async () => {

@@ -1,25 +1,14 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll } from 'vitest';
+import { findBrowser, launchOptions } from '../../../harness/run/browser.ts';
 import { createMask, drawMasks, type Mask, type MaskOptions } from '../../../harness/run/mask/index.ts';
 import { type Area, coverage, readPng } from './png.ts';
-
-const ARGS = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A browser for the tests of one file; gives new pages of 640 × 480. */
 export function useBrowser(): (html?: string) => Promise<Page> {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: process.env.UAT_BROWSER ?? '/usr/bin/chromium-headless-shell',
-      args: ARGS,
-    });
+    browser = await chromium.launch(launchOptions(findBrowser()));
   });
   afterAll(async () => browser?.close());
   return async (html) => {
