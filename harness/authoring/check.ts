@@ -53,9 +53,7 @@ export async function checkProject(checked: Checked): Promise<CheckResult> {
     read.faults.length === 0 &&
     !local.some(({ kind }) => kind === 'does not parse' || kind === 'example file');
   const found = [
-    ...checked.faults.map(({ parts, message }) =>
-      finding('project data', parts.where, message.slice(parts.where.length + 2)),
-    ),
+    ...checked.faults.map(projectFinding),
     ...(steps instanceof ProjectFaults ? steps.faults : steps instanceof ProjectFault ? [steps] : []).map(
       stepFile,
     ),
@@ -64,6 +62,11 @@ export async function checkProject(checked: Checked): Promise<CheckResult> {
     ...together(checked, features, scenarios, known, whole),
   ];
   return { features, scenarios, steps: known?.definitions.length ?? 0, findings: distinct(found), whole };
+}
+
+/** A fault of the project's YAML as a finding. */
+export function projectFinding({ parts, message }: ProjectFault): Finding {
+  return finding('project data', parts.where, message.slice(parts.where.length + 2));
 }
 
 /** What can only be seen when all features are laid beside each other. */

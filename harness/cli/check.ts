@@ -8,6 +8,7 @@ import {
   type Finding,
   fixFeatures,
   keepRegister,
+  projectFinding,
   rememberSteps,
 } from '../authoring/index.ts';
 import { ProjectFault, ProjectFaults } from '../errors.ts';
@@ -42,7 +43,7 @@ export function addCheck(program: Command, io: Io, finish: Finish): void {
 
 async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
   const { project, faults } = lookAtProject(options.project, io.env);
-  if (project === undefined) throw new ProjectFaults(faults);
+  if (project === undefined) return cannotBeRead(faults, options, io);
   const isWanted = within(project, paths, io.cwd);
   const sharedSteps = sharedStepFiles();
   const steps = await stepsOf(project, sharedSteps);
@@ -58,6 +59,15 @@ async function check(paths: readonly string[], options: CheckOptions, io: Io): P
   if (options.json === true) io.stdout.write(`${JSON.stringify(report)}\n`);
   else for (const line of checkLines(report, io)) io.stdout.write(`${line}\n`);
   return report.wrong === 0 ? 0 : 2;
+}
+
+/** Without data/project.yaml nothing else is looked at. */
+function cannotBeRead(faults: readonly ProjectFault[], options: CheckOptions, io: Io): number {
+  if (options.json !== true) throw new ProjectFaults(faults);
+  const nothing = { features: [], scenarios: [], steps: 0, whole: false };
+  const result = { ...nothing, findings: faults.map(projectFinding) };
+  io.stdout.write(`${JSON.stringify(reportOf(result, [], () => true))}\n`);
+  return 2;
 }
 
 /** The step definitions, or why they cannot be loaded. Cucumber is loaded with them, and only when it must be. */

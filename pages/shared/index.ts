@@ -1,4 +1,16 @@
+export { choose } from './acting/choosing.ts';
+export { downloadBy } from './acting/downloading.ts';
+export { clear, enter } from './acting/entering.ts';
+export { enterDate } from './acting/entering-dates.ts';
+export { followPath, press } from './acting/pressing.ts';
+export { setTick } from './acting/ticking.ts';
+export { upload } from './acting/uploading.ts';
 export { DataTable } from './data-table.ts';
 export { downloadedText, textOf } from './download.ts';
+export type { Place, Target } from './finding/target.ts';
 export { on } from './on.ts';
 export { LobPage } from './page.ts';
+export { errorsOfField, field, messagesOf, refusal, table, textOfPage, valueBeside } from './reading.ts';
+export { NOTHING_TAUGHT, type Setting, type Teaching } from './setting.ts';
+export { type Tools, toolsFor } from './tools.ts';
+export { settle } from './waiting/settle.ts';

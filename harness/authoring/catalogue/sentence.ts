@@ -1,4 +1,5 @@
 import type { Comment } from './comments.ts';
+import { regularSentence } from './regular-sentence.ts';
 
 /** A place in a sentence that its writer fills. */
 export interface Blank {
@@ -26,14 +27,14 @@ const BUILT_IN: Readonly<Record<string, Omit<Blank, 'name'>>> = {
 /**
  * A step as a sentence: `{string}` becomes `"persona"`, named by the parameter of the step's code, `{amount}` becomes
  * `<amount>`, and one that joins the word before it, which may be left out, becomes ` [place]`. `types`: comments on the
- * project's own parameter types. A regular expression stays as it is.
+ * project's own parameter types. A regular expression is read likewise, as far as it can be.
  */
 export function sentenceOf(
   pattern: string | RegExp,
   code: string,
   types: ReadonlyMap<string, Comment>,
 ): { sentence: string; blanks: Blank[] } {
-  if (typeof pattern !== 'string') return { sentence: regularSentence(pattern), blanks: [] };
+  if (typeof pattern !== 'string') return regularSentence(pattern, parameterNames(code));
   const parameters = parameterNames(code);
   const blanks: Blank[] = [];
   const sentence = pattern.replace(/(?<!\\)\{([^{}]*)\}/g, (_, type: string, at: number) => {
@@ -61,11 +62,6 @@ function meaningOf(type: string, types: ReadonlyMap<string, Comment>): Omit<Blan
   if (comment !== undefined)
     return { meaning: comment.text.replace(/\.$/, ''), example: comment.examples[0] ?? '' };
   return BUILT_IN[type] ?? { meaning: type, example: '' };
-}
-
-/** `/^the bill is (open|closed)$/` → `the bill is (open|closed)`. */
-function regularSentence({ source }: RegExp): string {
-  return source.replace(/^\^|\$$/g, '').replaceAll('(?:', '(');
 }
 
 /** The parameters of a step's code, in words: `billingGroup` → `billing group`. */

@@ -29,6 +29,8 @@ function editorSettings(toPackage: string): object {
       [schema('application')]: 'data/applications/*.yaml',
       [schema('personas')]: 'data/personas.yaml',
       [schema('pack')]: 'data/packs/*.yaml',
+      [schema('values')]: 'data/values.yaml',
+      [schema('examples')]: 'data/examples/**/*.yaml',
       [schema('release')]: 'data/releases/*.yaml',
     },
   };

@@ -14,6 +14,9 @@ export interface Failure {
 
 const REFUSAL =
   /\bnot (?:permitted|allowed|authori[sz]ed|have (?:the )?(?:permission|access|rights?))|\bno (?:permission|access)\b|\bpermission (?:denied|is needed)|\baccess (?:is |has been )?denied|\bforbidden\b|\bmay not (?:see|do|open|use)\b/i;
+/** What databases and frameworks say when nobody has caught their error. */
+const TECHNICAL =
+  /\bORA-\d{5}\b|\bSQLSTATE\b|\bPG::\w+Error\b|\bDuplicate entry '|\bunique constraint\b.*\bviolat|\bviolates \S+ constraint\b|\bsyntax error (?:at or )?near\b|\bSqlException\b|\bODBC\b.*\bDriver\b|\bServer Error in '.*' Application|\bNullPointerException\b|\bUnhandled exception\b|\bTraceback \(most recent call last\)/i;
 /** Likeness of a name that may be the wanted one's new name. */
 const RENAMED = 0.4;
 const SYNONYM = 0.9;
@@ -24,7 +27,7 @@ export function likeliestReason(failure: Failure): string | undefined {
   const { message } = failure;
   const found = isMissing(message)
     ? [...CONDITIONS, synonym, summary, elsewhere, similar]
-    : [differs, summary];
+    : [differs, technical, summary];
   for (const reason of found) {
     const said = reason(failure);
     if (said !== undefined) return said;
@@ -44,6 +47,12 @@ function isMissing(message: string): boolean {
 }
 
 type Reason = (failure: Failure) => string | undefined;
+
+const technical: Reason = ({ sighting, message }) => {
+  const said = sighting.text.split('\n').find((line) => TECHNICAL.test(line));
+  if (said === undefined || message.includes(said)) return undefined;
+  return `The page shows a technical error, which is the application's own: ${quoted(said)}.`;
+};
 
 const session: Reason = ({ sighting: { hasPassword, alerts, controls } }) => {
   const canSignIn = controls.some(
@@ -91,7 +100,7 @@ const nearly: Reason = ({ wanted, sighting, message }) => {
   return difference && `It shows ${quoted(shown)}, which differs only in ${difference}.`;
 };
 
-const CONDITIONS: readonly Reason[] = [session, permission, covered, busy, greyed, nearly];
+const CONDITIONS: readonly Reason[] = [technical, session, permission, covered, busy, greyed, nearly];
 
 const differs: Reason = ({ message }) => {
   const value = (label: string) =>

@@ -72,12 +72,24 @@ test('blanks are named by the code and explained by their types', () => {
       ],
     },
   );
-  expect(sentenceOf(/^the bill is (?:still )?(open|closed)$/, '() => {}', types).sentence).toBe(
-    'the bill is (still )?(open|closed)',
-  );
   expect(phraseSentence('I raise {topic} for "{requester}"').sentence).toBe(
     'I raise "topic" for "requester"',
   );
+});
+
+test('a regular expression reads as a sentence, as far as it can', () => {
+  const read = (pattern: RegExp, code = '() => {}') => sentenceOf(pattern, code, new Map());
+  expect(read(/^there (?:is|are) (one|two) records? of (.+)$/, '(count, name) => {}')).toEqual({
+    sentence: 'there is/are <count> record(s) of <name>',
+    blanks: [
+      { name: 'count', meaning: 'one of: one, two', example: 'one' },
+      { name: 'name', meaning: 'words', example: '' },
+    ],
+  });
+  expect(read(/^the bill \(if any\) is (?:still )?(open|closed)\.$/, '(state) => {}').sentence).toBe(
+    'the bill (if any) is (still) <state>.',
+  );
+  expect(read(/^(\d+) bills? (?:(?:is|are) )?held$/).sentence).toBe('(\\d+) bills? (?:(?:is|are) )?held');
 });
 
 test('search finds beginnings of words, those of the sentence first', () => {

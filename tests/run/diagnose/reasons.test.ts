@@ -101,3 +101,21 @@ test('long texts of a page are cut', () => {
   expect(said.length).toBeLessThan(200);
   expect(said).toContain('…');
 });
+
+it.each([
+  [
+    'Tenancy\nORA-00001: unique constraint (HOUSING.TENANCY_PK) violated',
+    'ORA-00001: unique constraint (HOUSING.TENANCY_PK) violated',
+  ],
+  ["Duplicate entry '4711' for key 'PRIMARY'", "Duplicate entry '4711' for key 'PRIMARY'"],
+  ['Traceback (most recent call last):\n  File "app.py"', 'Traceback (most recent call last):'],
+])('a database or a framework that speaks for itself: %j', (text, said) => {
+  expect(reason('There is no button “Print”.', { text })).toBe(
+    `The page shows a technical error, which is the application's own: "${said}".`,
+  );
+});
+
+it('a page that merely speaks of databases is no technical error', () => {
+  const text = 'Ask the database team about unique constraints.';
+  expect(reason('There is no button “Print”.', { text })).toBeUndefined();
+});
