@@ -10,7 +10,7 @@ const SETTINGS = `name: Failures
 council: ashdale
 time limit of a scenario: 90 seconds
 time limit of a step: 60 seconds
-workers: 2
+workers: 1
 server: { start: town-hall.mjs }
 `;
 

@@ -32,7 +32,7 @@ council: ashdale
 seed: 7
 time limit of a scenario: 20 seconds
 time limit of a step: 8 seconds
-workers: 2
+workers: 1
 server: { start: town-hall.mjs }
 `,
   'data/applications/town-hall.yaml': `name: Town Hall
