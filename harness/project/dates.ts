@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { text, textLike } from './scalars.ts';
+import { text } from './scalars.ts';
 
 /** A day as it is written in project files: `2026-11-22`. */
 export const day = z.iso.date({ error: 'is not a day. Write for example 2026-11-22' });
 
-const moment = textLike(
-  /^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/,
-  'is not a day and a time. Write for example 2026-11-28 18:00',
-).refine(isMoment, { error: 'is not a day and a time. Write for example 2026-11-28 18:00' });
+const NO_MOMENT = { error: 'is not a day and a time. Write for example 2026-11-28 18:00' };
+const moment = z
+  .string(NO_MOMENT)
+  .regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, { ...NO_MOMENT, abort: true })
+  .refine(isMoment, NO_MOMENT);
 
 const span = { from: moment, to: moment };
 

@@ -1,6 +1,5 @@
 export { type Account, resolveAccount, secretValues } from './account.ts';
 export { utcOf } from './dates.ts';
-export type { Defect } from './defects.ts';
 export { deploymentAddress, deploymentsOf, environmentOf, resolveDeployment } from './deployment.ts';
 export { type LinkTemplates, linkTo } from './links.ts';
 export { loadProject, lookAtProject } from './load-project.ts';
