@@ -1,7 +1,6 @@
 import { plain } from './plain.ts';
 import type { Evidence } from './rules/rule.ts';
 import type { Condition, Reason, VerdictOverride } from './schema.ts';
-import { spokenDay } from './sentences.ts';
 import { placeName, standing } from './sign-offs.ts';
 
 /** What a GO rests on: waivers in use, what signers asked for, rules that were overridden. Each with owner and day. */
@@ -37,7 +36,7 @@ function ofWaivers({ waivers, scenarios }: Evidence): Condition[] {
     .filter(({ state }) => state === 'in use')
     .map(({ covered, scenario, reason, record, approver, expiresOn }) => {
       const title = scenarios.find(({ id }) => id === covered[0])?.title ?? '';
-      const what = `${scenario} ${title} fails, waived until ${spokenDay(expiresOn)} under ${record}: ${reason}`;
+      const what = `${scenario} ${title}: fails, waived under ${record}. ${reason}`;
       return { what: plain(what), owner: plain(approver), due: expiresOn };
     });
 }

@@ -1,6 +1,7 @@
-/** Names as people write them: case and spaces make nobody another person. */
+/** Names as people write them: case, spaces and a post behind a comma make nobody another person. */
 export function samePerson(one: string, other: string): boolean {
-  return comparable(one) === comparable(other);
+  const name = (written: string) => comparable(written.split(',')[0] ?? '');
+  return name(one) === name(other);
 }
 
 /** The same for what a role or a service is called. */

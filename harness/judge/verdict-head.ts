@@ -6,7 +6,9 @@ import { cutLines, wrapped } from './wrapped.ts';
 
 const INDENT = '  ';
 const CONDITIONS_AT_MOST = 3;
+/** Of a condition or an override; one that stands alone has more room. */
 const LINES_EACH = 2;
+const LINES_ALONE = 4;
 
 /** Decision, what it is about, what it rests on and who is still to sign, in lines of at most `width` columns. */
 export function headLines(verdict: Verdict, width: number): string[] {
@@ -39,9 +41,9 @@ export function overrides({ overrides: all }: Verdict): string[] {
     );
 }
 
-/** Conditions as they stand under a verdict: what, whose, by when. */
+/** A condition as it stands under a verdict: whose, by when, what. */
 export function conditionSentence({ what, owner, due }: Condition): string {
-  return plain(`${what.replace(/\.$/, '')} (${owner}, ${due === null ? 'no date' : `by ${spokenDay(due)}`})`);
+  return plain(`(${owner}, ${due === null ? 'no date' : `by ${spokenDay(due)}`}) ${what}`);
 }
 
 function toSign({ readyToSign, signOffs }: Verdict, width: number): string[] {
@@ -53,12 +55,13 @@ function toSign({ readyToSign, signOffs }: Verdict, width: number): string[] {
 function conditions(all: readonly Condition[], width: number): string[] {
   const shown = all.slice(0, CONDITIONS_AT_MOST);
   const rest = all.length - shown.length;
+  const lines = all.length === 1 ? LINES_ALONE : LINES_EACH;
   return [
-    ...shown.flatMap((one) => shortly(`Condition: ${conditionSentence(one)}`, width)),
+    ...shown.flatMap((one) => shortly(`Condition ${conditionSentence(one)}`, width, lines)),
     ...(rest > 0 ? [`Condition: ${rest} more in the certificate`] : []),
   ];
 }
 
-function shortly(text: string, width: number): string[] {
-  return cutLines(wrapped(text, width, INDENT), LINES_EACH, width);
+function shortly(text: string, width: number, lines = LINES_EACH): string[] {
+  return cutLines(wrapped(text, width, INDENT), lines, width);
 }

@@ -24,7 +24,7 @@ export function verdictLines(verdict: Verdict, width = 80): string[] {
   const wanted = breakLines(verdict.failures, BREAKS_AT_MOST, width).length;
   const red = withinRoom(failed, room - summary - wanted, width);
   const breaks = breakLines(verdict.failures, room - red.length - summary, width);
-  const green = passedLines(passed, breaks.length > 0 ? summary : room - red.length, width);
+  const green = passedLines(passed, room - red.length - breaks.length, width);
   return [...head, '', ...red, ...green, ...breaks, '', ...foot];
 }
 
@@ -71,10 +71,24 @@ function breakSentence({ application, feature, outcome, reason, scenarios }: Fai
   return `${where}: ${reason} (${ids.slice(0, more ? 3 : 4).join(', ')}${more}${waived})`;
 }
 
+/** Whole reasons while they fit, then how many others there are. */
 function passedLines(reasons: readonly Reason[], room: number, width: number): string[] {
-  const full = reasons.flatMap((reason) => reasonLines(reason, width));
-  if (full.length <= room) return full;
-  return reasons.length > 0 ? [`${LABEL.pass}  the other ${reasons.length} rules`] : [];
+  const lines: string[] = [];
+  for (const [at, reason] of reasons.entries()) {
+    const block = reasonLines(reason, width);
+    const isLast = at === reasons.length - 1;
+    if (lines.length + block.length > room - (isLast ? 0 : 1)) {
+      const rest = reasons.length - at;
+      return [...lines, restLine(at, rest)];
+    }
+    lines.push(...block);
+  }
+  return lines;
+}
+
+function restLine(said: number, rest: number): string {
+  const rules = rest === 1 ? 'rule' : 'rules';
+  return `${LABEL.pass}  ${said === 0 ? `the other ${rest} ${rules}` : `and ${rest} more ${rules}`}`;
 }
 
 function reasonLines({ outcome, sentence }: Reason, width: number): string[] {

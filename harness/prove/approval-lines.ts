@@ -3,7 +3,7 @@ import { sentence } from './test-summary.ts';
 
 /** What a work note says of who let what through: headline, overrides and conditions. */
 export function decisionLines(verdict: Verdict): { headline: string; lines: string[] } {
-  const conditions = verdict.conditions.map((one) => `Condition: ${conditionSentence(one)}`);
+  const conditions = verdict.conditions.map((one) => `Condition ${conditionSentence(one)}`);
   return { headline: headline(verdict), lines: [...overrides(verdict), ...conditions] };
 }
 

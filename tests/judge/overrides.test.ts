@@ -19,7 +19,7 @@ function anOverride(overrides = {}) {
 
 function overridden(override = {}, more: Partial<JudgeInput> = {}): JudgeInput {
   const release = aRelease({ overrides: [anOverride(override)] });
-  const gate = aGate({ mayOverride: ['Dana Whitlock', 'Tom Reyes'] });
+  const gate = aGate({ mayOverride: ['Dana Whitlock, Head of Digital', 'Tom Reyes'] });
   return anInput({ release, gate, runs: [withStatuses('failed', 'passed', 'passed')], ...more });
 }
 
@@ -57,7 +57,11 @@ describe('an override', () => {
   });
 
   it.each([
-    [{ by: 'Priya Nair' }, {}, 'Priya Nair may not override at this gate; Dana Whitlock and Tom Reyes may'],
+    [
+      { by: 'Priya Nair' },
+      {},
+      'Priya Nair may not override at this gate; Dana Whitlock, Head of Digital and Tom Reyes may',
+    ],
     [{ by: 'Priya Nair' }, { gate: aGate({ mayOverride: ['Priya Nair'] }) }, 'Priya Nair ran the tests'],
     [{}, { gate: aGate() }, 'Dana Whitlock may not override at this gate'],
     [{ on: '2026-11-23' }, {}, '23 November 2026 is still to come'],

@@ -30,7 +30,7 @@ describe('a waiver', () => {
     expect(verdict.decision).toBe('GO WITH CONDITIONS');
     expect(verdict.conditions).toEqual([
       {
-        what: 'CT-001 A refund within the limit waits for authorisation fails, waived until 15 December 2026 under PRB0040012: The supplier mends it in 2026.3.',
+        what: 'CT-001 A refund within the limit waits for authorisation: fails, waived under PRB0040012. The supplier mends it in 2026.3.',
         owner: 'Dana Whitlock',
         due: '2026-12-15',
       },
@@ -51,7 +51,7 @@ describe('a waiver', () => {
     const verdict = judge(waived());
     expect(countLine(verdict.counts)).toBe('3 scenarios: 2 passed, 1 failed but waived');
     const screen = verdictLines(verdict).join('\n');
-    expect(screen).toContain('Condition: CT-001');
+    expect(screen).toContain('Condition (Dana Whitlock, by 15 December 2026) CT-001');
     expect(screen).toContain('(CT-001; waived)');
     const facts = { timeZone: 'Europe/London', attachments: [], manifestA: 'a', manifestB: 'b' };
     const note = workNote(verdict, facts);
