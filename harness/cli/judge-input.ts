@@ -1,27 +1,51 @@
 import { applicationOf } from '../gherkin/application-of.ts';
 import { isDraft, riskOf, type Scenario } from '../gherkin/scenario.ts';
 import type { JudgeInput, PackToJudge } from '../judge/index.ts';
-import { environmentOf, type Project, type Release } from '../project/index.ts';
-import type { RunRecord } from '../run/index.ts';
+import { environmentOf, type Project, type Release, utcOf } from '../project/index.ts';
+import type { RunToProve } from '../prove/index.ts';
+import { baselineOf } from './baseline.ts';
 import type { NamedGate } from './named-gate.ts';
+import { previousGate } from './previous-gate.ts';
 import type { Selection } from './selection.ts';
+import { signOffsFor } from './sign-offs-for.ts';
 
-/** What the judge needs to know of a gate, its packs as they choose today, and the runs. */
-export function judgeInput(
+/** What the judge needs to know of a gate, its packs as they choose today, the runs, and what speaks of them. */
+export async function judgeInput(
   project: Project,
   release: Release,
   gate: NamedGate,
   selections: readonly Selection[],
-  runs: readonly RunRecord[],
-): JudgeInput {
-  const { key, name, change, applications } = release;
-  const { council } = environmentOf(project, gate.environment);
+  runs: readonly RunToProve[],
+): Promise<JudgeInput> {
+  const { timeZone, waivers } = project.settings;
   return {
-    release: { key, name, change, council, applications },
+    release: releaseToJudge(project, release, gate),
     gate,
     packs: selections.map((selection) => packToJudge(project, selection)),
-    runs,
+    runs: runs.map(({ record }) => record),
     now: new Date(),
+    timeZone,
+    signOffs: await signOffsFor(project, release, gate, { runs }),
+    baseline: await baselineOf(project, gate.baseline),
+    previousGate: await previousGate(project, release, gate),
+    defects: project.defects,
+    waiverPolicy: waivers.policy,
+  };
+}
+
+/** The release, its times in UTC. */
+function releaseToJudge(project: Project, release: Release, gate: NamedGate): JudgeInput['release'] {
+  const { timeZone } = project.settings;
+  const { council } = environmentOf(project, gate.environment);
+  const inUtc = (span: { from: string; to: string }) => ({
+    from: utcOf(span.from, timeZone),
+    to: utcOf(span.to, timeZone),
+  });
+  return {
+    ...release,
+    council,
+    window: release.window && inUtc(release.window),
+    freezes: release.freezes.map((freeze) => ({ ...freeze, ...inUtc(freeze) })),
   };
 }
 
@@ -35,6 +59,7 @@ function packToJudge(project: Project, { pack, chosen, leftOut }: Selection): Pa
     leftOut: leftOut.map((scenario) => ({
       ...named(project, scenario),
       why: whyLeftOut(scenario, pack.name),
+      draft: isDraft(scenario),
     })),
     rules,
   };

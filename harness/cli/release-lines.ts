@@ -1,19 +1,22 @@
 import path from 'node:path';
-import { verdictLines } from '../judge/index.ts';
+import { type Verdict, verdictLines } from '../judge/index.ts';
 import type { Io } from './io.ts';
 import type { GateResult } from './through-gate.ts';
 
 /** The end of a release as one screen: verdict, reasons, time and where to look. */
 export function releaseLines(result: GateResult, io: Io): string[] {
-  const width = Math.min(100, io.stdout.columns ?? 80);
   return [
-    '',
-    ...verdictLines(result.verdict, width),
+    ...verdictScreen(result.verdict, io),
     `Time     ${spoken(result.seconds)}`,
     `Report   ${near(io, path.join(result.report.folder, 'index.html'))}`,
     `Evidence ${near(io, result.dossier.zip)}`,
     `Change   ${near(io, result.published.where)}`,
   ];
+}
+
+/** The verdict in as many columns as there are, after a blank line. */
+export function verdictScreen(verdict: Verdict, io: Io): string[] {
+  return ['', ...verdictLines(verdict, Math.min(100, io.stdout.columns ?? 80))];
 }
 
 function near(io: Io, file: string): string {

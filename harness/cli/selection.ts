@@ -57,6 +57,24 @@ export function selectPaths(
   });
 }
 
+/** The packs of a gate that are run by themselves. */
+export function toRun(selections: readonly Selection[]): Selection[] {
+  return selections.filter((one) => !runsWithinAnother(one, selections));
+}
+
+/**
+ * Whether another pack of the gate runs every scenario of this one in the same way: then it needs no run of its own,
+ * and the judge finds its results in the other's. Of two packs that choose the same, the first is run.
+ */
+function runsWithinAnother(one: Selection, all: readonly Selection[]): boolean {
+  return all.some((other, at) => {
+    if (other === one || other.pack.retries !== one.pack.retries) return false;
+    const ids = new Set(other.chosen.map(({ id }) => id));
+    const larger = other.chosen.length > one.chosen.length || at < all.indexOf(one);
+    return larger && one.chosen.length > 0 && one.chosen.every(({ id }) => ids.has(id));
+  });
+}
+
 function selectPath(
   project: Project,
   scenarios: readonly Scenario[],

@@ -4,10 +4,11 @@ import type { Published } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import type { NamedGate } from './named-gate.ts';
+import { ownRulesOf } from './own-rules.ts';
 import { type Proof, proveGate } from './prove-gate.ts';
 import { publishGate } from './publish-gate.ts';
 import { runPack } from './run-pack.ts';
-import { packNamed, type Selection, selectPack } from './selection.ts';
+import { packNamed, type Selection, selectPack, toRun } from './selection.ts';
 
 export interface GateOptions {
   readonly workers?: number | undefined;
@@ -34,30 +35,18 @@ export async function takeThroughGate(
   options: GateOptions,
 ): Promise<GateResult> {
   const started = Date.now();
+  const ownRules = await ownRulesOf(project, gate);
   const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
   const records: RunRecord[] = [];
-  for (const selection of selections.filter((one) => !runsWithinAnother(one, selections)))
+  for (const selection of toRun(selections))
     records.push(await runSelection(project, release, gate, selection, options));
   const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
-  const verdict = judge(judgeInput(project, release, gate, selections, records));
+  const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
   options.tell(`${verdict.decision}. Making the report and sealing the evidence …`);
   const proof = await proveGate(project, release, gate, verdict, runs);
   const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
   const interrupted = records.some((record) => record.state === 'interrupted');
   return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
-}
-
-/**
- * Whether another pack of the gate runs every scenario of this one in the same way: then it needs no run of its own,
- * and the judge finds its results in the other's. Of two packs that choose the same, the first is run.
- */
-function runsWithinAnother(one: Selection, all: readonly Selection[]): boolean {
-  return all.some((other, at) => {
-    if (other === one || other.pack.retries !== one.pack.retries) return false;
-    const ids = new Set(other.chosen.map(({ id }) => id));
-    const larger = other.chosen.length > one.chosen.length || at < all.indexOf(one);
-    return larger && one.chosen.length > 0 && one.chosen.every(({ id }) => ids.has(id));
-  });
 }
 
 async function runSelection(

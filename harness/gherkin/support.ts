@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { ProjectFault } from '../errors.ts';
 import { filesUnder, posixFrom } from '../record/walk.ts';
-import { missingModule } from './missing-module.ts';
+import { moduleFault } from './module-fault.ts';
 import { phraseDefinitions, readPhrases } from './phrases/phrase-book.ts';
 import { registerTypeScript } from './register-typescript.ts';
 import type { SupportCodeLibrary } from './support-types.ts';
@@ -63,7 +63,7 @@ async function importSupport(projectDir: string, importPaths: string[]): Promise
     );
     return library as SupportCodeLibrary;
   } catch (error) {
-    throw asFault(projectDir, error);
+    throw moduleFault(projectDir, error, { folder: 'steps', what: 'the step file' });
   }
 }
 
@@ -81,23 +81,4 @@ function globSafe(file: string): string {
     .split(path.sep)
     .join('/')
     .replace(/[[\]{}()*?!]/g, '\\$&');
-}
-
-function asFault(projectDir: string, error: unknown): ProjectFault {
-  if (error instanceof ProjectFault) return error;
-  const cause = error instanceof Error ? error : new Error(String(error));
-  const missing = missingModule(projectDir, cause);
-  if (missing) return missing;
-  const compile = /^council-uat:(.+?):(\d+):(\d+): ([\s\S]*)$/.exec(cause.message);
-  const frame =
-    compile ??
-    new RegExp(`(${projectDir.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}[^):\\s]*):(\\d+):(\\d+)`).exec(
-      cause.stack ?? '',
-    );
-  const where = frame ? `${posixFrom(projectDir, frame[1] ?? '')}:${frame[2]}:${frame[3]}` : 'steps';
-  const wrong = `the step file cannot be loaded: ${compile?.[4] ?? cause.message.split('\n')[0]}`;
-  return new ProjectFault(
-    { where, wrong, next: 'Correct the file; --debug shows the technical detail' },
-    { cause },
-  );
 }

@@ -1,6 +1,8 @@
 import type { RunRecord } from '../run/schema.ts';
+import type { RuleSettings } from './input.ts';
 import { plain } from './plain.ts';
 import { reasonsOf } from './reasons.ts';
+import { OF_THE_RELEASE } from './rules/index.ts';
 import type { Evidence } from './rules/rule.ts';
 import { countsOf } from './scenarios.ts';
 import type { JudgedApplication } from './schema.ts';
@@ -9,7 +11,6 @@ import type { JudgedApplication } from './schema.ts';
 export function judgedApplications(evidence: Evidence): JudgedApplication[] {
   return Object.entries(evidence.release.applications).map(([key, { from, to }]) => {
     const own = concerning(key, evidence);
-    const failed = reasonsOf(own).some((reason) => reason.outcome === 'fail');
     return {
       key,
       name: applicationName(key, evidence.runs),
@@ -17,10 +18,15 @@ export function judgedApplications(evidence: Evidence): JudgedApplication[] {
       to,
       tested: versionTested(key, evidence.runs),
       classOfData: recordsOf(key, evidence.runs)[0]?.classOfData ?? null,
-      decision: failed ? 'NO-GO' : 'GO',
+      decision: decisionOn(own),
       counts: countsOf(own.scenarios),
     };
   });
+}
+
+function decisionOn(own: Evidence): JudgedApplication['decision'] {
+  if (reasonsOf(own).some((reason) => reason.outcome === 'fail')) return 'NO-GO';
+  return own.scenarios.some(({ outcome }) => outcome === 'waived') ? 'GO WITH CONDITIONS' : 'GO';
 }
 
 export function applicationName(key: string, runs: readonly RunRecord[]): string {
@@ -34,11 +40,27 @@ function concerning(key: string, evidence: Evidence): Evidence {
   return {
     ...evidence,
     release: { ...release, applications: version ? { [key]: version } : {} },
-    gate: { ...gate, packs: mine.map((pack) => pack.key) },
+    gate: {
+      ...gate,
+      packs: mine.map((pack) => pack.key),
+      rules: ownRulesOf(gate.rules),
+      ownRules: {},
+      signOffs: [],
+    },
+    signOffs: [],
     packs: mine.map((pack) => ({ ...pack, planned: pack.planned.filter((one) => one.application === key) })),
     runs: runs.filter((run) => mine.some((pack) => pack.key === run.pack.key)).map((run) => onlyOf(key, run)),
     scenarios: scenarios.filter((scenario) => scenario.application === key),
+    waivers: evidence.waivers.filter(({ scenario }) =>
+      scenarios.some((one) => one.application === key && one.id.split('/')[0] === scenario.split('/')[0]),
+    ),
   };
+}
+
+/** The rules that an application can answer for itself. */
+function ownRulesOf(rules: RuleSettings): RuleSettings {
+  const entries = Object.entries(rules).filter(([id]) => !OF_THE_RELEASE.some((rule) => rule.id === id));
+  return Object.fromEntries(entries);
 }
 
 function onlyOf(key: string, run: RunRecord): RunRecord {

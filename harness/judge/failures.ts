@@ -6,6 +6,7 @@ import type { Failure, NamedScenario, NotTested } from './schema.ts';
 const RISKS = ['high', 'medium', 'low', null];
 const RED: readonly string[] = [
   'failed',
+  'waived',
   'blocked',
   'flaky',
   'not executable',
@@ -34,7 +35,7 @@ export function notTestedOf(
   const ids = new Set(scenarios.map((scenario) => scenario.id));
   const leftOut = packs.flatMap((pack) => pack.leftOut ?? []).filter((one) => !ids.has(one.id));
   const unique = new Map(
-    leftOut.map((one) => [one.id, { ...one, title: plain(one.title), why: plain(one.why) }]),
+    leftOut.map((one) => [one.id, { ...nameOnly(one), title: plain(one.title), why: plain(one.why) }]),
   );
   return [...untested.map((one) => ({ ...nameOnly(one), why: one.reason })), ...unique.values()];
 }

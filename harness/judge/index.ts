@@ -1,7 +1,18 @@
-export type { GateToJudge, JudgeInput, PackToJudge, ReleaseToJudge } from './input.ts';
+export type {
+  Baseline,
+  GateToJudge,
+  JudgeInput,
+  PackToJudge,
+  PreviousGate,
+  ReleaseToJudge,
+} from './input.ts';
 export { judge } from './judge.ts';
 export { plain } from './plain.ts';
+export { isOwnRule, type OwnRule, ownRule } from './rules/own-rule.ts';
+export type { Rule } from './rules/rule.ts';
 export { countsOf, outcomeOf } from './scenarios.ts';
 export * from './schema.ts';
-export { named, share } from './sentences.ts';
+export { named, RULE_OUTCOMES, share } from './sentences.ts';
+export type { SignOffFact } from './sign-off-fact.ts';
+export { conditionSentence, headline, overrides } from './verdict-head.ts';
 export { countLine, verdictLines } from './verdict-lines.ts';

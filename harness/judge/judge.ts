@@ -1,8 +1,11 @@
 import { applicationName, judgedApplications } from './applications.ts';
+import { conditionsOf } from './conditions.ts';
 import { failuresOf, notTestedOf } from './failures.ts';
 import type { JudgeInput } from './input.ts';
+import { judgedOverrides, withOverrides } from './overrides.ts';
 import { reasonsOf, rulesNotAsked } from './reasons.ts';
-import type { Evidence } from './rules/rule.ts';
+import { judgedNotes } from './release-notes.ts';
+import type { Evidence, Rule } from './rules/rule.ts';
 import { countsOf, scenariosOf } from './scenarios.ts';
 import {
   type Condition,
@@ -12,27 +15,33 @@ import {
   VERDICT_SCHEMA,
   type Verdict,
 } from './schema.ts';
+import { judgedSignOffs } from './sign-offs.ts';
+import { type JudgedWaiver, judgedWaivers, withWaivers } from './waivers/judged-waivers.ts';
 
 /**
- * The verdict on a release at a gate: GO only when every rule passes. Nothing to judge, no rules and a rule
- * that cannot be evaluated are all NO-GO. Pure: the same input gives the same verdict.
+ * The verdict on a release at a gate: GO only when every rule passes, GO WITH CONDITIONS when it rests on waivers, on an
+ * override or on what signers asked for. Nothing to judge, no rules and a rule that cannot be evaluated are all NO-GO.
+ * Pure: the same input gives the same verdict. `ownRules` are those that the project brings.
  */
-export function judge(input: JudgeInput): Verdict {
-  const { release, gate, packs, runs, now } = input;
-  const evidence: Evidence = { ...input, scenarios: scenariosOf(packs, runs) };
-  const reasons = reasonsOf(evidence);
-  const conditions: Condition[] = [];
+export function judge(input: JudgeInput, ownRules: readonly Rule[] = []): Verdict {
+  const { gate, packs, runs, now } = input;
+  const evidence = evidenceOf(input);
+  const overrides = judgedOverrides(evidence);
+  const reasons = withOverrides(reasonsOf(evidence, ownRules), overrides);
+  const conditions = conditionsOf(evidence, reasons, overrides);
+  const decision = decide(reasons, conditions);
   return {
     schema: VERDICT_SCHEMA,
-    release: { key: release.key, name: release.name },
-    gate: gate.key,
-    change: release.change,
-    council: release.council,
-    environment: gate.environment,
-    decision: decide(reasons, conditions),
+    ...aboutRelease(input),
+    decision,
     reasons,
-    notAsked: rulesNotAsked(gate.rules),
+    notAsked: rulesNotAsked(gate),
     conditions,
+    readyToSign: isReadyToSign(reasons, evidence),
+    signOffs: signOffsOf(evidence),
+    waivers: evidence.waivers.map(toVerdictWaiver),
+    overrides,
+    releaseNotes: judgedNotes(input.release.notes ?? [], evidence.scenarios),
     counts: countsOf(evidence.scenarios),
     countsByRisk: countsByRisk(evidence),
     applications: judgedApplications(evidence),
@@ -43,9 +52,48 @@ export function judge(input: JudgeInput): Verdict {
   };
 }
 
+function evidenceOf(input: JudgeInput): Evidence {
+  const scenarios = scenariosOf(input.packs, input.runs);
+  const waivers = judgedWaivers(input, scenarios);
+  return { ...input, scenarios: withWaivers(scenarios, waivers), waivers };
+}
+
+function aboutRelease({ release, gate }: JudgeInput) {
+  const { key, name, change, council, supplier = null, changeType = null, window = null } = release;
+  return {
+    release: { key, name, supplier, changeType, window: window && { from: window.from, to: window.to } },
+    gate: gate.key,
+    change,
+    council,
+    environment: gate.environment,
+  };
+}
+
 function decide(reasons: readonly Reason[], conditions: readonly Condition[]): Decision {
   if (reasons.length === 0 || reasons.some((reason) => reason.outcome === 'fail')) return 'NO-GO';
   return conditions.length > 0 ? 'GO WITH CONDITIONS' : 'GO';
+}
+
+/** Nothing fails but signatures, and none of them is a rejection. */
+function isReadyToSign(reasons: readonly Reason[], evidence: Evidence): boolean {
+  const failed = reasons.filter(({ outcome }) => outcome === 'fail');
+  const places = judgedSignOffs(evidence);
+  const onlySignatures = failed.length > 0 && failed.every(({ rule }) => rule === 'required sign-offs');
+  return onlySignatures && places.length > 0 && places.every(({ state }) => state !== 'rejected');
+}
+
+function signOffsOf(evidence: Evidence): Verdict['signOffs'] {
+  const own = (evidence.signOffs ?? []).filter(({ gate }) => gate === evidence.gate.key);
+  const given = own.map(({ gate: _, why, conditions, ...fact }) => ({
+    ...fact,
+    why: why ?? null,
+    conditions: conditions.map((one) => ({ ...one })),
+  }));
+  return { required: judgedSignOffs(evidence), given };
+}
+
+function toVerdictWaiver({ faults, covered, ...waiver }: JudgedWaiver): Verdict['waivers'][number] {
+  return { ...waiver, faults: faults.map(({ sentence }) => sentence), covered: [...covered] };
 }
 
 function countsByRisk({ scenarios }: Evidence): Verdict['countsByRisk'] {

@@ -36,6 +36,7 @@ export function countsOf(scenarios: readonly { readonly outcome: Outcome }[]): C
     total: scenarios.length,
     passed: count('passed'),
     failed: count('failed'),
+    waived: count('waived'),
     blocked: count('blocked'),
     flaky: count('flaky'),
     'not executable': count('not executable'),
@@ -43,7 +44,7 @@ export function countsOf(scenarios: readonly { readonly outcome: Outcome }[]): C
   };
 }
 
-/** What a scenario of a run counts as, with the reason in plain English. */
+/** What a scenario of a run counts as by itself, before any waiver, with the reason in plain English. */
 export function outcomeOf(scenario: ScenarioRecord): { outcome: Outcome; reason: string } {
   const said = shortened(plain(scenario.reason ?? scenario.attempts.at(-1)?.reason ?? ''), REASON_LENGTH);
   if (scenario.status === 'failed') return { outcome: 'failed', reason: said || 'No reason was recorded' };

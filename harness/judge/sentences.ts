@@ -1,6 +1,14 @@
 import { shortened } from './plain.ts';
 import type { NamedScenario } from './schema.ts';
 
+/** What came of a rule, in the words that every paper uses. */
+export const RULE_OUTCOMES = {
+  pass: 'met',
+  warn: 'met, with a warning',
+  overridden: 'NOT MET, overridden',
+  fail: 'NOT MET',
+} as const;
+
 /** Scenarios or outlines that a sentence names before it says how many more there are; reasons hold all ids. */
 const NAMED_AT_MOST = 4;
 const ROWS_AT_MOST = 4;
@@ -57,6 +65,16 @@ export function scenarioCount(count: number): string {
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
+/** The ISO day that clocks of a time zone show at a moment. */
+export function dayOf(moment: Date, timeZone: string): string {
+  return moment.toLocaleDateString('sv-SE', { timeZone });
+}
+
+/** `22 November 2026` of an ISO day. */
+export function spokenDay(day: string): string {
+  return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 }
 
 /** `22 November 2026 at 07:15`, Europe/London. */

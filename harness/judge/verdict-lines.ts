@@ -1,9 +1,11 @@
 import type { Counts, Failure, Reason, Verdict } from './schema.ts';
+import { headLines } from './verdict-head.ts';
 import { cutLines, wrapped } from './wrapped.ts';
 
 /** Lines of a terminal window, less two for the prompt. */
 const SCREEN_LINES = 22;
-const LABEL = { fail: 'FAIL', pass: 'pass' } as const;
+/** A rule that is overridden is not met all the same; its sentence says who decided to go on. */
+const LABEL = { fail: 'FAIL', overridden: 'FAIL', warn: 'warn', pass: 'pass' } as const;
 const INDENT = '      ';
 /** What breaks, with its heading, is worth nine lines even where rules then have fewer. */
 const BREAKS_AT_MOST = 9;
@@ -13,37 +15,27 @@ const BREAKS_AT_LEAST = 3;
 export function verdictLines(verdict: Verdict, width = 80): string[] {
   const head = headLines(verdict, width);
   const foot = wrapped(countLine(verdict.counts), width);
-  const failed = verdict.reasons.filter((reason) => reason.outcome === 'fail');
+  const failed = ['fail', 'overridden', 'warn'].flatMap((outcome) =>
+    verdict.reasons.filter((reason) => reason.outcome === outcome),
+  );
   const passed = verdict.reasons.filter((reason) => reason.outcome === 'pass');
   const room = SCREEN_LINES - head.length - foot.length - 2;
   const summary = passed.length > 0 ? 1 : 0;
   const wanted = breakLines(verdict.failures, BREAKS_AT_MOST, width).length;
   const red = withinRoom(failed, room - summary - wanted, width);
   const breaks = breakLines(verdict.failures, room - red.length - summary, width);
-  const green = passedLines(passed, breaks.length > 0 ? summary : room - red.length, width);
+  const green = passedLines(passed, room - red.length - breaks.length, width);
   return [...head, '', ...red, ...green, ...breaks, '', ...foot];
 }
 
-/** `24 scenarios: 20 passed, 2 failed, 2 blocked`. */
+/** `24 scenarios: 20 passed, 2 failed, 1 failed but waived, 1 blocked`. */
 export function countLine(counts: Counts): string {
   const { total, ...outcomes } = counts;
   const parts = Object.entries(outcomes).filter(([, count]) => count > 0);
-  const said = parts.map(([outcome, count]) => `${count} ${outcome}`).join(', ');
+  const said = parts
+    .map(([outcome, count]) => `${count} ${outcome === 'waived' ? 'failed but waived' : outcome}`)
+    .join(', ');
   return `${total} ${total === 1 ? 'scenario' : 'scenarios'}${said ? `: ${said}` : ''}`;
-}
-
-function headLines(verdict: Verdict, width: number): string[] {
-  const place = verdict.environment.includes('/')
-    ? verdict.environment
-    : `${verdict.council}/${verdict.environment}`;
-  const about = [verdict.release.name, `gate ${verdict.gate}`, place, verdict.change ?? 'no change number'];
-  const versions = verdict.applications.map((one) => `${one.name} ${one.from} to ${one.to}: ${one.decision}`);
-  return [
-    verdict.decision,
-    ...wrapped(about.join(' · '), width),
-    ...(verdict.applications.length > 1 ? wrapped(versions.join(' · '), width) : []),
-    ...verdict.conditions.flatMap((one) => wrapped(`Condition: ${one.what} (${one.owner})`, width, INDENT)),
-  ];
 }
 
 /** All reasons in full where they fit; else each gets an equal share of the lines. */
@@ -71,17 +63,32 @@ function breakLines(failures: readonly Failure[], room: number, width: number): 
   return lines;
 }
 
-function breakSentence({ application, feature, reason, scenarios }: Failure): string {
+function breakSentence({ application, feature, outcome, reason, scenarios }: Failure): string {
   const ids = scenarios.map((scenario) => scenario.id);
   const more = ids.length > 4 ? ` and ${ids.length - 3} more` : '';
   const where = [application, feature].filter(Boolean).join(', ');
-  return `${where}: ${reason} (${ids.slice(0, more ? 3 : 4).join(', ')}${more})`;
+  const waived = outcome === 'waived' ? '; waived' : '';
+  return `${where}: ${reason} (${ids.slice(0, more ? 3 : 4).join(', ')}${more}${waived})`;
 }
 
+/** Whole reasons while they fit, then how many others there are. */
 function passedLines(reasons: readonly Reason[], room: number, width: number): string[] {
-  const full = reasons.flatMap((reason) => reasonLines(reason, width));
-  if (full.length <= room) return full;
-  return reasons.length > 0 ? [`${LABEL.pass}  the other ${reasons.length} rules`] : [];
+  const lines: string[] = [];
+  for (const [at, reason] of reasons.entries()) {
+    const block = reasonLines(reason, width);
+    const isLast = at === reasons.length - 1;
+    if (lines.length + block.length > room - (isLast ? 0 : 1)) {
+      const rest = reasons.length - at;
+      return [...lines, restLine(at, rest)];
+    }
+    lines.push(...block);
+  }
+  return lines;
+}
+
+function restLine(said: number, rest: number): string {
+  const rules = rest === 1 ? 'rule' : 'rules';
+  return `${LABEL.pass}  ${said === 0 ? `the other ${rest} ${rules}` : `and ${rest} more ${rules}`}`;
 }
 
 function reasonLines({ outcome, sentence }: Reason, width: number): string[] {

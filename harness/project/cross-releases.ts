@@ -2,7 +2,7 @@ import type { ProjectFault } from '../errors.ts';
 import { deploymentsOf, environmentOf } from './deployment.ts';
 import { unknownName } from './look-up.ts';
 import type { Pack, Project, Release } from './project.ts';
-import type { GateDefinition } from './release.ts';
+import type { GateDefinition } from './release-gate.ts';
 import type { FaultAt, KeyPath } from './yaml-source.ts';
 
 /** Packs of unknown applications, or of applications that are not deployed where the pack runs. */
@@ -58,7 +58,15 @@ function gateFaults(
   const undeployed = deployedFaults(project, gate.environment, applications, (parts) =>
     place(['gates', key, 'environment'], parts),
   );
-  return [...unknown, ...undeployed];
+  const ownRules = Object.keys(gate.ownRules)
+    .filter((name) => !project.ownRules.includes(name))
+    .map((name) =>
+      place(
+        ['gates', key, 'own rules', name],
+        unknownName(project.ownRules, name, "a rule of this project's own", 'rules/<name>.ts'),
+      ),
+    );
+  return [...unknown, ...undeployed, ...ownRules];
 }
 
 type Parts = Parameters<FaultAt>[2];

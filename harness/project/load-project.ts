@@ -5,6 +5,7 @@ import { ProjectFault, ProjectFaults } from '../errors.ts';
 import { sha256OfMeaning } from '../record/index.ts';
 import { ApplicationFile } from './application.ts';
 import { crossFaults } from './cross-references.ts';
+import { DefectsFile } from './defects.ts';
 import { check } from './issue-faults.ts';
 import { PackFile } from './pack.ts';
 import { PersonasFile } from './persona.ts';
@@ -71,13 +72,15 @@ function requireData(root: string, folder: string): void {
 
 function readEntries(
   reading: Reading,
-): Pick<Project, 'applications' | 'personas' | 'packs' | 'releases' | 'values'> {
+): Pick<Project, 'applications' | 'personas' | 'packs' | 'releases' | 'values' | 'defects' | 'ownRules'> {
   return {
     applications: readFolder(reading, 'data/applications', ApplicationFile),
     personas: readPersonas(reading),
     packs: readFolder(reading, 'data/packs', PackFile),
     releases: readFolder(reading, 'data/releases', ReleaseFile),
     values: readValues(reading),
+    defects: readDefects(reading),
+    ownRules: ownRuleNames(reading.root),
   };
 }
 
@@ -138,6 +141,20 @@ function readValues(reading: Reading): Project['values'] {
   return new Map(Object.entries(collect(reading, () => readFile(reading, file, ValuesFile)) ?? {}));
 }
 
+function readDefects(reading: Reading): Project['defects'] {
+  const file = 'data/defects.yaml';
+  if (statSync(join(reading.root, file), { throwIfNoEntry: false }) === undefined) return null;
+  const defects = collect(reading, () => readFile(reading, file, DefectsFile)) ?? {};
+  return Object.entries(defects).map(([id, defect]) => ({ id, ...defect }));
+}
+
+function ownRuleNames(root: string): string[] {
+  const folder = join(root, 'rules');
+  if (!isFolder(folder)) return [];
+  const names = readdirSync(folder).map((name) => /^(.+)(?<!\.d)\.ts$/.exec(name)?.[1]);
+  return names.filter((name) => name !== undefined).sort();
+}
+
 function readFile<T extends z.ZodType>(reading: Reading, file: string, schema: T): z.output<T> {
   const source = readYaml(reading.root, file);
   reading.sources.set(file, source);
@@ -162,6 +179,7 @@ function pathsOf(root: string, settings: Settings): ProjectPaths {
     steps: join(root, 'steps'),
     pages: join(root, 'pages'),
     data: join(root, 'data'),
+    rules: join(root, 'rules'),
     reports: join(root, 'reports'),
     records: resolve(root, settings.records),
   };

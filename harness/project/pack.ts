@@ -1,6 +1,6 @@
 import parseTagExpression from '@cucumber/tag-expressions';
 import { z } from 'zod';
-import { Rules } from './rules.ts';
+import { PackRules } from './rules.ts';
 import { environmentKey, key, listOf, text, wholeNumber, yesNo } from './scalars.ts';
 
 const tagExpression = text.refine(isTagExpression, {
@@ -17,7 +17,7 @@ export const PackFile = z
     environment: environmentKey.optional(),
     'read-only': yesNo.default(false),
     retries: wholeNumber.max(5, { error: 'is too many. Write at most 5' }).default(0),
-    rules: Rules.default({}),
+    rules: PackRules.default({}),
   })
   .transform((file) => ({
     name: file.name,
@@ -27,7 +27,7 @@ export const PackFile = z
     environment: file.environment ?? null,
     readOnly: file['read-only'],
     retries: file.retries,
-    rules: file.rules as Rules,
+    rules: file.rules as PackRules,
   }));
 
 /** `scenarios`: a tag expression, or null for every scenario of the applications. `environment`: null when not set. */

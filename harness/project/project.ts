@@ -1,4 +1,5 @@
 import type { ApplicationDefinition } from './application.ts';
+import type { Defect } from './defects.ts';
 import type { PackDefinition } from './pack.ts';
 import type { PersonaDefinition } from './persona.ts';
 import type { ReleaseDefinition } from './release.ts';
@@ -26,6 +27,7 @@ export interface ProjectPaths {
   readonly steps: string;
   readonly pages: string;
   readonly data: string;
+  readonly rules: string;
   readonly reports: string;
   readonly records: string;
 }
@@ -41,6 +43,10 @@ export interface Project {
   readonly releases: ReadonlyMap<string, Release>;
   /** data/values.yaml: what steps may call by name, as `<rent account>`. */
   readonly values: ReadonlyMap<string, string>;
+  /** data/defects.yaml; null where there is no such file. */
+  readonly defects: readonly Defect[] | null;
+  /** Names of the project's own rules: the files of its folder rules/ without their ending. */
+  readonly ownRules: readonly string[];
   readonly paths: ProjectPaths;
   readonly variables: Variables;
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { Rules } from './rules.ts';
-import { environmentKey, key, listOf, text, textLike, version } from './scalars.ts';
+import { day, ReasonedSpan, Span } from './dates.ts';
+import { Gate, Override } from './release-gate.ts';
+import { key, listOf, text, textLike, version } from './scalars.ts';
+import { scenarioId, Waiver } from './waiver.ts';
 
 /** Names a folder of the change record, so no path characters. */
 const changeNumber = textLike(
@@ -8,29 +10,66 @@ const changeNumber = textLike(
   'is not a change number. Use letters, digits and hyphens, for example CHG0030001',
 );
 
-const Gate = z.strictObject({
-  environment: environmentKey,
-  packs: listOf(key, 'pack'),
-  rules: Rules,
-});
+/** A line of the supplier's release notes: traced to scenarios, or not tested for a reason. */
+const ReleaseNote = z
+  .strictObject({
+    id: text,
+    text,
+    scenarios: listOf(scenarioId, 'scenario').optional(),
+    'not tested': text.optional(),
+  })
+  .refine((note) => (note.scenarios === undefined) !== (note['not tested'] === undefined), {
+    error:
+      'is neither traced nor set aside, or both. Write scenarios: [CT-014], or not tested: with the reason',
+    params: { whole: true },
+  })
+  .transform((note) => ({
+    id: note.id,
+    text: note.text,
+    scenarios: note.scenarios ?? [],
+    notTested: note['not tested'] ?? null,
+  }));
+
+/** Somebody's word that the way back was tried, where no scenario tagged @back-out shows it. */
+const BackOut = z.strictObject({ by: text, on: day, how: text });
 
 /** data/releases/<key>.yaml */
 export const ReleaseFile = z
   .strictObject({
     name: text,
+    supplier: text.optional(),
     change: changeNumber,
     'change type': z.enum(['standard', 'normal', 'emergency']),
     applications: z.record(key, z.strictObject({ from: version, to: version })),
+    /** When the change is made, on the project's clocks. */
+    window: Span.optional(),
+    /** When nothing may be changed. */
+    freezes: z.array(ReasonedSpan).default([]),
+    /** The release's last day, after which no waiver holds; left out, the window's last day. */
+    ends: day.optional(),
+    requirements: listOf(text, 'requirement').optional(),
+    'release notes': z.array(ReleaseNote).default([]),
+    'back-out tested': BackOut.optional(),
     gates: z.record(key, Gate),
+    waivers: z.array(Waiver).default([]),
+    overrides: z.array(Override).default([]),
   })
   .transform((file) => ({
     name: file.name,
+    supplier: file.supplier ?? null,
     change: file.change,
     changeType: file['change type'],
     applications: file.applications,
+    window: file.window ?? null,
+    freezes: file.freezes,
+    ends: file.ends ?? file.window?.to.slice(0, 10) ?? null,
+    requirements: file.requirements ?? [],
+    notes: file['release notes'],
+    backOut: file['back-out tested'] ?? null,
     gates: file.gates,
+    waivers: file.waivers,
+    overrides: file.overrides.map(({ due, ...override }) => ({ ...override, due: due ?? null })),
   }));
 
 /** `applications` by key; `gates` by name, in the file's order, which is the order they are passed in. */
 export type ReleaseDefinition = Readonly<z.output<typeof ReleaseFile>>;
-export type GateDefinition = Readonly<z.output<typeof Gate>>;

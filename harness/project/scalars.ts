@@ -69,6 +69,11 @@ export const duration = textLike(
   'is not a length of time. Write for example "30 seconds", "5 minutes" or "48 hours"',
 ).transform(milliseconds);
 
+/** `95 %` becomes 95. */
+export const percent = textLike(/^(\d{1,3})(\.\d)? ?%$/, 'is not a share. Write for example 95 %').transform(
+  (written) => Number.parseFloat(written),
+);
+
 /** `${NAME}`: the value comes from the environment at the moment of use and is never written in a file. */
 export const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
 export const secretReference = textLike(

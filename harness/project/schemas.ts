@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ApplicationFile } from './application.ts';
+import { DefectsFile } from './defects.ts';
 import { ColumnsFile } from './example-columns.ts';
 import { PackFile } from './pack.ts';
 import { PersonasFile } from './persona.ts';
@@ -15,6 +16,7 @@ export const PROJECT_SCHEMAS = {
   'values.schema.json': { title: 'data/values.yaml', schema: ValuesFile },
   'pack.schema.json': { title: 'data/packs/<key>.yaml', schema: PackFile },
   'examples.schema.json': { title: 'data/examples/<path>.yaml', schema: ColumnsFile },
+  'defects.schema.json': { title: 'data/defects.yaml', schema: DefectsFile },
   'release.schema.json': { title: 'data/releases/<key>.yaml', schema: ReleaseFile },
 } as const;
 

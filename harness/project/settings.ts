@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Links } from './links.ts';
 import { countingNumber, duration, key, projectFile, text, wholeNumber, yesNo } from './scalars.ts';
 
+const DAY_MS = 86_400_000;
+
 const Server = z
   .strictObject({ start: projectFile, 'ready within': duration.default(30_000) })
   .transform((server) => ({ start: server.start, readyWithinMs: server['ready within'] }));
@@ -9,6 +11,22 @@ const Server = z
 const timeZone = z
   .string({ error: 'is not a time zone. Write for example Europe/London' })
   .refine(isTimeZone, { error: 'is not a time zone. Write for example Europe/London', abort: true });
+
+const onBad = z.enum(['fail', 'warn']);
+
+/** How long a waiver may last, and what one that is not in order does to its gate. */
+const Waivers = z
+  .strictObject({
+    longest: duration.optional(),
+    expired: onBad.default('fail'),
+    'too broad': onBad.default('fail'),
+    unused: onBad.default('warn'),
+    'approved by the tester': onBad.default('fail'),
+  })
+  .transform(({ longest = 30 * DAY_MS, ...policy }) => ({
+    longestDays: Math.floor(longest / DAY_MS),
+    policy,
+  }));
 
 /** data/project.yaml */
 export const SettingsFile = z
@@ -23,6 +41,7 @@ export const SettingsFile = z
     'trace on failure': yesNo.default(false),
     'time zone': timeZone.default('Europe/London'),
     links: Links,
+    waivers: Waivers.prefault({}),
     workers: countingNumber.max(64, { error: 'is too many. Write at most 64' }).optional(),
     server: Server.optional(),
   })
@@ -37,6 +56,7 @@ export const SettingsFile = z
     traceOnFailure: file['trace on failure'],
     timeZone: file['time zone'],
     links: file.links,
+    waivers: file.waivers,
     workers: file.workers ?? null,
     server: file.server ?? null,
   }));

@@ -32,9 +32,10 @@ export function testSummary(
 }
 
 /** One failure for a reader of the change: where, what the service was promised, what it found instead. */
-export function failureSentence({ application, feature, reason, scenarios }: Failure): string {
+export function failureSentence({ application, feature, outcome, reason, scenarios }: Failure): string {
   const where = [application, feature].filter((part) => part).join(', ');
-  return plain(`${where}: ${sentence(named(scenarios))} ${sentence(reason)}`);
+  const waived = outcome === 'waived' ? ' Waived.' : '';
+  return plain(`${where}: ${sentence(named(scenarios))} ${sentence(reason)}${waived}`);
 }
 
 /** Text that ends as a sentence does. */

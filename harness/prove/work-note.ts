@@ -1,4 +1,5 @@
 import { type Counts, countLine, plain, type Reason, type Verdict } from '../judge/index.ts';
+import { decisionLines, signOffLines, waiverLines } from './approval-lines.ts';
 import { failureSentence, sentence } from './test-summary.ts';
 import { dateAndTime } from './times.ts';
 
@@ -27,6 +28,8 @@ export function workNote(verdict: Verdict, facts: WorkNoteFacts): string {
     ...rules(verdict),
     ...section('Results', results(verdict)),
     ...section('What breaks for the service', failures(verdict)),
+    ...section('Waivers', waiverLines(verdict)),
+    ...section('Sign-offs', signOffLines(verdict)),
     ...section('Not tested', notTested(verdict)),
     ...section('Evidence', evidence(verdict, facts)),
     '',
@@ -34,26 +37,27 @@ export function workNote(verdict: Verdict, facts: WorkNoteFacts): string {
 }
 
 function heading(verdict: Verdict, timeZone: string): string[] {
-  const { decision, release, gate, change, council, environment, judgedAt, conditions } = verdict;
+  const { release, gate, change, council, environment, judgedAt } = verdict;
+  const { headline, lines } = decisionLines(verdict);
   const place = environment.includes('/') ? environment : `${council}/${environment}`;
   const versions = verdict.applications.map((one) => `${one.name} ${one.from} to ${one.to}`);
   return [
-    `${decision}: ${release.name}, gate ${gate}`,
+    `${headline}: ${release.name}, gate ${gate}`,
     `Change ${change ?? 'none'}. ${versions.join(', ')}. Tested on ${place}. Judged ${dateAndTime(judgedAt, timeZone)}.`,
-    ...conditions.map(({ what, owner, due }) =>
-      plain(`Condition: ${what} (${owner}, by ${due ?? 'no date'})`),
-    ),
+    ...lines,
   ];
 }
 
 /** Failed rules in full; of those that passed, the ones that matter, and how many others did. */
 function rules({ reasons }: Verdict): string[] {
-  const failed = reasons.filter((reason) => reason.outcome === 'fail');
+  const failed = reasons.filter(({ outcome }) => outcome === 'fail' || outcome === 'overridden');
+  const warned = reasons.filter(({ outcome }) => outcome === 'warn');
   const passed = reasons.filter((reason) => reason.outcome === 'pass');
   const said = passed.filter((reason) => failed.length === 0 || WORTH_SAYING.includes(reason.rule));
   const rest = passed.length - said.length;
   return [
     ...failed.map((reason) => ruleLine('FAIL', reason)),
+    ...warned.map((reason) => ruleLine('WARN', reason)),
     ...said.map((reason) => ruleLine('pass', reason)),
     ...(rest > 0 ? [`pass: ${rest} other ${rest === 1 ? 'rule' : 'rules'}`] : []),
   ];

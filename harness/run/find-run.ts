@@ -40,6 +40,29 @@ export async function findRun(project: Project, named: string | undefined, pack?
   });
 }
 
+/** A run by its id; undefined where it is not kept. */
+export async function keptRun(project: Project, id: string): Promise<KeptRun | undefined> {
+  return runIds(project).includes(id) ? readRun(folderOf(project, id)) : undefined;
+}
+
+/** The newest run of a pack that fits; undefined where none does. Told from its journal, whatever state it is in. */
+export async function newestRunOf(
+  project: Project,
+  pack: string,
+  fits: (record: RunRecord) => boolean,
+): Promise<KeptRun | undefined> {
+  for (const id of runIds(project).filter((one) => isOfPack(one, pack))) {
+    const run = await readRun(folderOf(project, id));
+    if (run.record.pack.key === pack && fits(run.record)) return run;
+  }
+  return undefined;
+}
+
+/** Told from the id alone, which holds the start of the pack's name, so that other packs' journals need not be read. */
+function isOfPack(id: string, pack: string): boolean {
+  return id.replace(/^[^-]*-/, '').startsWith(pack.slice(0, 40));
+}
+
 /** The context that a run was begun with. */
 export function contextOf(run: KeptRun): RunContext {
   return JSON.parse(readFileSync(path.join(run.folder, 'context.json'), 'utf8')) as RunContext;

@@ -3,7 +3,7 @@ export { beginRun, type RunRequest, resumeRun, runFolder } from './begin-run.ts'
 export { findBrowser, launchOptions } from './browser.ts';
 export { serverAddresses } from './context.ts';
 export { execute } from './execute.ts';
-export { contextOf, findRun, type KeptRun } from './find-run.ts';
+export { contextOf, findRun, type KeptRun, keptRun, newestRunOf } from './find-run.ts';
 export { finishRun } from './finish-run.ts';
 export { lastPasses } from './last-passes.ts';
 export { mergeRuns } from './merge-runs.ts';

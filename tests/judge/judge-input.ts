@@ -86,3 +86,14 @@ export function withStatuses(...statuses: ScenarioRecord['status'][]): RunRecord
   });
   return aRun({ scenarios });
 }
+
+/** What one rule says: its outcome and its sentence. */
+export function says(
+  rule: string,
+  asked: unknown,
+  overrides: Partial<JudgeInput> = {},
+): [Reason['outcome'], string] {
+  const gate = aGate({ ...overrides.gate, rules: { ...ALL_RULES, [rule]: asked } });
+  const { outcome, sentence } = reasonOf(rule, { ...anInput(), ...overrides, gate });
+  return [outcome, sentence];
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judge, verdictLines } from '../../harness/judge/index.ts';
 import { aRun, aScenario } from '../run-record.ts';
-import { anInput, aPack } from './judge-input.ts';
+import { ALL_RULES, aGate, anInput, aPack, aRelease } from './judge-input.ts';
 
 describe('the lines of a verdict', () => {
   it('say the decision first, then every rule, then the counts', () => {
@@ -17,7 +17,31 @@ describe('the lines of a verdict', () => {
     const lines = verdictLines(judge(anInput({ runs: [aRun({ scenarios })] })));
     expect(lines).toContain('What breaks for the service:');
     expect(lines).toContain('- Council Tax, Refunds: The limit let £500.01 through. (CT-001)');
-    expect(lines).toContain('pass  the other 8 rules');
+    expect(lines).toContain('pass  The applications answered throughout.');
+    expect(lines.length).toBeLessThanOrEqual(22);
+  });
+
+  it('say as many rules as fit in full, and how many others are met', () => {
+    const release = aRelease({
+      requirements: ['CTX-REF-01'],
+      notes: [{ id: 'RN-1', text: 'A', scenarios: ['CT-001'], notTested: null }],
+    });
+    const more = {
+      'requirements covered': 100,
+      'release notes covered': true,
+      'open defects': { high: 0, low: 0 },
+    };
+    const rules = {
+      ...ALL_RULES,
+      ...more,
+      'passed by risk': { high: 1, medium: 1 },
+      'run by risk': { high: 1, medium: 1 },
+    };
+    const lines = verdictLines(judge(anInput({ release, gate: aGate({ rules }), defects: [] })), 60);
+    expect(lines[0]).toBe('GO');
+    expect(lines).toContain('pass  No scenario failed.');
+    expect(lines.at(-3)).toMatch(/^pass {2}and \d+ more rules$/);
+    expect(lines.length).toBeLessThanOrEqual(22);
   });
 
   it.each([40, 80, 132])('fit a screen of %i columns, however much failed', (width) => {

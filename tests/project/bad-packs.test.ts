@@ -29,7 +29,7 @@ test.each([
     'maximum failures: 0',
     'maxmum failures: 0',
     [
-      `data/packs/smoke.yaml:9 › rules › maxmum failures: "maxmum failures" is not a key here. Allowed: everything was run, maximum failures, nothing blocked, nothing undefined, nothing flaky, version is the release's, evidence no older than. Did you mean "maximum failures"?`,
+      `data/packs/smoke.yaml:9 › rules › maxmum failures: "maxmum failures" is not a key here. Allowed: everything was run, run by risk, passed by risk, maximum failures, no failure without a waiver, nothing blocked, nothing undefined, no drafts, nothing flaky, maximum flaky, version is the release's, evidence no older than. Did you mean "maximum failures"?`,
     ],
   ],
   [

@@ -23,6 +23,10 @@ test('a sound project is loaded into typed values', () => {
     traceOnFailure: false,
     links: {},
     timeZone: 'Europe/London',
+    waivers: {
+      longestDays: 30,
+      policy: { expired: 'fail', 'too broad': 'fail', unused: 'warn', 'approved by the tester': 'fail' },
+    },
     workers: null,
     server: { start: 'sandbox/serve.ts', readyWithinMs: 30_000 },
   });

@@ -9,7 +9,7 @@ test('bad-files: a slip in every file, all told at once', () => {
     'data/project.yaml:3 › evidence: "everything" is not allowed here. Write every change, failures or none.',
     'data/applications/library.yaml:7 › deployments › uat › class of data: "imaginary" is not allowed here. Write synthetic, masked or live.',
     'data/packs/smoke.yaml:5 › rules › maximum failures: "none" is not a whole number. Write 0 or more.',
-    'data/packs/smoke.yaml:6 › rules › nothing blokced: "nothing blokced" is not a key here. Allowed: everything was run, maximum failures, nothing blocked, nothing undefined, nothing flaky, version is the release\'s, evidence no older than. Did you mean "nothing blocked"?',
+    'data/packs/smoke.yaml:6 › rules › nothing blokced: "nothing blokced" is not a key here. Allowed: everything was run, run by risk, passed by risk, maximum failures, no failure without a waiver, nothing blocked, nothing undefined, no drafts, nothing flaky, maximum flaky, version is the release\'s, evidence no older than. Did you mean "nothing blocked"?',
     'data/releases/library-2.yaml, line 7, column 1: a tab is used to indent. Indent with two spaces a level.',
   ];
   expect(() => loadProject(folder('tests/projects/bad-files'), {})).toThrow(lines.join('\n'));

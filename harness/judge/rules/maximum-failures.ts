@@ -1,17 +1,18 @@
 import { named, scenarioCount, share } from '../sentences.ts';
-import { rule, type Setting } from './rule.ts';
+import { type Evidence, readCount, rule } from './rule.ts';
 
-/** Failed scenarios, at most so many; blocked, flaky and unready ones have rules of their own. */
+/** Failed scenarios without a waiver, at most so many; blocked, flaky and unready ones have rules of their own. */
 export const maximumFailures = rule<number>({
   id: 'maximum failures',
   read: readCount,
   allowed: (limit) => (limit === 0 ? 'none' : `at most ${limit}`),
   answer: ({ scenarios }, limit) => {
     const failed = scenarios.filter((scenario) => scenario.outcome === 'failed');
+    const waived = waivedSentence(scenarios);
     const sentence =
       failed.length === 0
-        ? 'No scenario failed.'
-        : `${share(failed.length, scenarios.length)} failed: ${named(failed)}. ${limitSentence(limit)}`;
+        ? waived || 'No scenario failed.'
+        : `${share(failed.length, scenarios.length)} failed: ${named(failed)}. ${limitSentence(limit)}${waived && ` ${waived}`}`;
     return { ok: failed.length <= limit, actual: scenarioCount(failed.length), sentence, scenarios: failed };
   },
 });
@@ -20,7 +21,10 @@ function limitSentence(limit: number): string {
   return limit === 0 ? 'None may fail.' : `At most ${limit} may fail.`;
 }
 
-function readCount(written: unknown): Setting<number> {
-  if (typeof written === 'number' && Number.isInteger(written) && written >= 0) return { limit: written };
-  return { fault: `says ${JSON.stringify(written)} where only a whole number, 0 or more, can be understood` };
+/** What failed under a waiver; '' where nothing did. */
+export function waivedSentence(scenarios: Evidence['scenarios']): string {
+  const waived = scenarios.filter((scenario) => scenario.outcome === 'waived');
+  return waived.length === 0
+    ? ''
+    : `${share(waived.length, scenarios.length)} failed under a waiver: ${named(waived)}.`;
 }

@@ -1,16 +1,13 @@
-import type { RunRecord } from '../../run/schema.ts';
-import type { GateToJudge, PackToJudge, ReleaseToJudge } from '../input.ts';
+import type { JudgeInput } from '../input.ts';
 import type { JudgedScenario } from '../scenarios.ts';
 import type { Reason } from '../schema.ts';
+import type { JudgedWaiver } from '../waivers/judged-waivers.ts';
 
 /** All that a rule may look at. */
-export interface Evidence {
-  readonly release: ReleaseToJudge;
-  readonly gate: GateToJudge;
-  readonly packs: readonly PackToJudge[];
-  readonly runs: readonly RunRecord[];
+export interface Evidence extends JudgeInput {
+  /** Each once, with the worst that any run says of it; what a waiver lets through is `waived`. */
   readonly scenarios: readonly JudgedScenario[];
-  readonly now: Date;
+  readonly waivers: readonly JudgedWaiver[];
 }
 
 export interface Answer {
@@ -69,6 +66,31 @@ function readYes(written: unknown): Setting<true> {
   if (written === true || written === 'yes') return { limit: true };
   if (written === false || written === 'no') return 'off';
   return { fault: `says ${JSON.stringify(written)} where only yes or no can be understood` };
+}
+
+/** A whole number, 0 or more. */
+export function readCount(written: unknown): Setting<number> {
+  if (typeof written === 'number' && Number.isInteger(written) && written >= 0) return { limit: written };
+  return { fault: `says ${JSON.stringify(written)} where only a whole number, 0 or more, can be understood` };
+}
+
+/** A share in percent, 0 or more. */
+export function readShare(written: unknown): Setting<number> {
+  if (typeof written === 'number' && written >= 0) return { limit: written };
+  return { fault: `says ${JSON.stringify(written)} where only a share such as 95 % can be understood` };
+}
+
+/** A number for each of some names, at least one: `{ high: 100, medium: 95 }`. */
+export function readTable<T extends string>(names: readonly T[]) {
+  return (written: unknown): Setting<readonly (readonly [T, number])[]> => {
+    const table = typeof written === 'object' && written !== null ? Object.entries(written) : [];
+    const limits = table.filter(([, limit]) => limit !== undefined);
+    const sound = limits.every(([name, limit]) => names.includes(name as T) && typeof limit === 'number');
+    if (limits.length > 0 && sound) return { limit: limits as [T, number][] };
+    return {
+      fault: `says ${JSON.stringify(written)} where only a number for ${names.join(', ')} can be understood`,
+    };
+  };
 }
 
 function toReason(id: string, allowed: string, answer: Answer): Reason {

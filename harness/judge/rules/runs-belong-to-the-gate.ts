@@ -8,15 +8,20 @@ export const runsBelongToTheGate = yesRule(
   'runs of this release, on the environment of the gate, of its packs',
   (evidence) => {
     const faults = evidence.runs.flatMap((run) => faultsOf(run, evidence));
-    const place = `${evidence.release.council}/${shortName(evidence)}`;
     return {
       ok: faults.length === 0 && evidence.runs.length > 0,
       actual:
         [...new Set(evidence.runs.map((run) => `${run.council}/${run.environment}`))].join(', ') || 'no run',
-      sentence: faults.join(' ') || `Every run was made for ${evidence.release.name} on ${place}.`,
+      sentence: faults.join(' ') || made(evidence),
     };
   },
 );
+
+function made(evidence: Evidence): string {
+  const { release, runs } = evidence;
+  const about = `made for ${release.name} on ${release.council}/${shortName(evidence)}`;
+  return runs.length === 0 ? `No run was ${about}.` : `Every run was ${about}.`;
+}
 
 function faultsOf(run: RunRecord, { release, gate, packs }: Evidence): string[] {
   const pack = packs.find((one) => one.key === run.pack.key);

@@ -6,6 +6,7 @@ import { scenarioId } from './scenario-id.ts';
 
 const HEADINGS = {
   failed: 'does not do what it must',
+  waived: 'does not do what it must, and is let through under a waiver',
   blocked: 'could not be tested, because the application did not answer',
   flaky: 'worked only when tried again',
   'not executable': 'cannot be tested yet',

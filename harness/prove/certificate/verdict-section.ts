@@ -1,4 +1,4 @@
-import { type Counts, Outcome, RiskTier, type Verdict } from '../../judge/index.ts';
+import { type Counts, Outcome, RiskTier, RULE_OUTCOMES, type Verdict } from '../../judge/index.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
 
@@ -21,8 +21,8 @@ function sorted({ reasons }: Verdict): Verdict['reasons'] {
 }
 
 function ruleRow({ rule, outcome, sentence, actual, allowed }: Verdict['reasons'][number]): Html {
-  const label = outcome === 'pass' ? 'met' : 'NOT MET';
-  return html`<tr><td class="${`out ${outcome}`}">${label}</td>
+  const tone = outcome === 'pass' || outcome === 'warn' ? 'pass' : 'fail';
+  return html`<tr><td class="${`out ${tone}`}">${RULE_OUTCOMES[outcome]}</td>
 <td class="long">${sentence}<br><span class="muted small">Rule: ${rule}. Found: ${actual}.${allowed && ` Allowed: ${allowed}.`}</span></td></tr>`;
 }
 

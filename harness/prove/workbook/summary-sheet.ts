@@ -1,5 +1,5 @@
 import type ExcelJS from 'exceljs';
-import { plain, type Verdict } from '../../judge/index.ts';
+import { plain, RULE_OUTCOMES, type Verdict } from '../../judge/index.ts';
 import type { LinkTemplates } from '../../project/index.ts';
 import type { RunToProve } from '../input.ts';
 import { wallClock } from '../times.ts';
@@ -60,7 +60,7 @@ function factLines({ projectName, timeZone, verdict, runs, manifestA }: SummaryF
 function ruleLines({ reasons }: Verdict): Cell[][] {
   return reasons.map(({ rule, outcome, sentence, actual, allowed }) => [
     rule,
-    outcome === 'pass' ? 'passed' : 'failed',
+    RULE_OUTCOMES[outcome],
     sentence,
     actual,
     allowed,

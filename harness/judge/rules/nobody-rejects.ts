@@ -1,0 +1,22 @@
+import { plain } from '../plain.ts';
+import type { Reason } from '../schema.ts';
+import { placeName, standing } from '../sign-offs.ts';
+import type { Rule } from './rule.ts';
+
+/** Always asked where somebody signed: a rejection stops a gate whether or not it asked for that signature. */
+export const nobodyRejects: Rule = {
+  id: 'nobody rejects',
+  judge: (_written, evidence): Reason | null => {
+    const rejecting = standing(evidence).filter(({ decision }) => decision === 'reject');
+    if (rejecting.length === 0) return null;
+    const names = rejecting.map((one) => plain(`${one.name}, ${placeName(one)}`));
+    return {
+      rule: 'nobody rejects',
+      sentence: `The release is rejected by ${names.join('; ')}.`,
+      outcome: 'fail',
+      actual: `${rejecting.length} rejected`,
+      allowed: 'none',
+      scenarios: [],
+    };
+  },
+};

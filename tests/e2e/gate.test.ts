@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Verdict } from '../../harness/judge/index.ts';
+import { makeProject, write } from './kit/project.ts';
+import { runFolders, uat } from './kit/uat.ts';
+
+const FEATURE = `Feature: A
+
+  @TH-060 @risk:high
+  Scenario: The desk shows the mayor
+    Given I am signed in as a "receptionist"
+    Then I see "The mayor"
+`;
+const RULE = `import { defineRule } from 'council-uat';
+
+interface Named { readonly title: string }
+const isLong = ({ title }: Named) => title.split(' ').length > 7;
+
+export default defineRule({
+  allowed: 'seven words',
+  answer: ({ scenarios }) => {
+    const long = scenarios.filter(isLong);
+    return {
+      ok: long.length === 0,
+      actual: \`\${long.length} longer\`,
+      sentence: long.length === 0 ? 'Every title is short.' : 'A title is too long.',
+      scenarios: long,
+    };
+  },
+});
+`;
+const WAIVER = `waivers:
+  - scenario: TH-060
+    error: 'the text "The mayor"'
+    reason: The mayor is on leave.
+    record: PRB1
+    approver: Dana Whitlock
+    approved on: DAY
+    expires on: LATER
+`;
+const RELEASE = `name: Town Hall 1.0
+change: CHG0000001
+change type: normal
+ends: 2099-12-31
+applications:
+  town-hall: { from: "0.9", to: "1.0" }
+gates:
+  uat-exit:
+    environment: uat
+    packs: [all]
+    rules: { everything was run: yes, no failure without a waiver: yes }
+    own rules: { short-titles: yes }
+  go-live:
+    environment: uat
+    packs: [all]
+    rules: { previous gate passed: yes }
+`;
+
+function gateOf(stdout: string): Verdict {
+  return JSON.parse(stdout) as Verdict;
+}
+
+function sentences(verdict: Verdict): string {
+  return verdict.reasons.map(({ sentence }) => sentence).join(' ');
+}
+
+describe('uat gate', () => {
+  it('judges the newest runs again as the release is written today, and runs and writes nothing', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const later = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    const waived = `${RELEASE}${WAIVER.replace('DAY', today).replace('LATER', later)}`;
+    const project = makeProject({
+      'data/releases/one.yaml': RELEASE,
+      'rules/short-titles.ts': RULE,
+      'features/town-hall/visits.feature': FEATURE,
+    });
+    const before = await uat(project, ['gate', 'one']);
+    expect(before.code).toBe(1);
+    expect(before.stdout).toContain('FAIL  There is no run to judge.');
+    expect(before.stdout).toContain('Run its packs first: uat release one --gate uat-exit');
+
+    write(project, 'data/releases/one.yaml', waived);
+    const released = await uat(project, ['release', 'one']);
+    expect(released.stdout).toMatch(/^GO WITH CONDITIONS$/m);
+    expect(released.stdout).toContain('1 scenario: 1 failed but waived');
+    expect(released.code).toBe(0);
+    const again = await uat(project, ['gate', 'one', '--json']);
+    expect(again.code).toBe(0);
+    expect(gateOf(again.stdout)).toMatchObject({ decision: 'GO WITH CONDITIONS', counts: { waived: 1 } });
+    expect(sentences(gateOf(again.stdout))).toContain('Every title is short.');
+
+    write(project, 'data/releases/one.yaml', RELEASE);
+    const without = await uat(project, ['gate', 'one']);
+    expect(without.stdout).toMatch(/^NO-GO$/m);
+    expect(without.code).toBe(1);
+    expect(without.stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
+    expect(runFolders(project)).toHaveLength(1);
+
+    const goLive = gateOf((await uat(project, ['gate', 'one', '--gate', 'go-live', '--json'])).stdout);
+    expect(sentences(goLive)).toContain('The gate uat-exit ended GO WITH CONDITIONS on');
+    const packs = path.join(project, 'records/packs');
+    const pack = readdirSync(packs).find((name) => !name.endsWith('.zip')) ?? '';
+    const kept = path.join(packs, pack, 'dossier/verdict.json');
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace('"GO WITH CONDITIONS"', '"GO"'));
+    const edited = gateOf((await uat(project, ['gate', 'one', '--gate', 'go-live', '--json'])).stdout);
+    expect(sentences(edited)).toContain(`dossier/verdict.json was changed in ${pack}`);
+    const ledger = path.join(project, 'records/ledger.ndjson');
+    writeFileSync(ledger, readFileSync(ledger, 'utf8').replace('"GO WITH CONDITIONS"', '"GO"'));
+    const rewritten = gateOf((await uat(project, ['gate', 'one', '--gate', 'go-live', '--json'])).stdout);
+    expect(sentences(rewritten)).toContain(
+      'The ledger cannot be relied on, so what uat-exit decided is not known',
+    );
+  });
+
+  it.each([
+    [['gate', 'two'], {}, 'release: "two" is not a release. There are: one.'],
+    [
+      ['gate', 'one', '--gate', 'uat-exti'],
+      {},
+      'data/releases/one.yaml › gates: "uat-exti" is not a gate of this release. There are: uat-exit, go-live. Did you mean "uat-exit"?',
+    ],
+    [
+      ['gate', 'one'],
+      { 'rules/short-titles.ts': 'enum Size { Small }\n' },
+      'rules/short-titles.ts:1:1: the rule file cannot be loaded:',
+    ],
+    [
+      ['gate', 'one'],
+      { 'rules/short-titles.ts': 'export default 7;\n' },
+      'rules/short-titles.ts: it does not export a rule.',
+    ],
+    [
+      ['gate', 'one'],
+      { 'rules/short-titles.ts': "import './nothing.ts';\n" },
+      'rules/short-titles.ts: imports rules/nothing.ts, which is not there.',
+    ],
+    [
+      ['release', 'one'],
+      { 'rules/short-titles.ts': 'export default 7;\n' },
+      'rules/short-titles.ts: it does not export a rule.',
+    ],
+  ])('%j with %j says what is wrong, with exit code 2', async (args, files, line) => {
+    const project = makeProject({
+      'data/releases/one.yaml': RELEASE,
+      'rules/short-titles.ts': RULE,
+      ...files,
+    });
+    const { code, stderr } = await uat(project, args);
+    expect(stderr).toContain(line);
+    expect(code).toBe(2);
+    expect(runFolders(project)).toHaveLength(0);
+  });
+});
