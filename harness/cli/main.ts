@@ -10,6 +10,10 @@ type Add = (program: Command, io: Io, finish: Finish) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   run: async () => (await import('./run.ts')).addRun,
   release: async () => (await import('./release.ts')).addRelease,
+  sign: async () => (await import('./sign.ts')).addSign,
+  signers: async () => (await import('./signers.ts')).addSigners,
+  ledger: async () => (await import('./ledger.ts')).addLedger,
+  evidence: async () => (await import('./evidence.ts')).addEvidence,
   report: async () => (await import('./report.ts')).addReport,
   check: async () => (await import('./check.ts')).addCheck,
   steps: async () => (await import('./steps.ts')).addSteps,

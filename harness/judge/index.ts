@@ -4,4 +4,6 @@ export { plain } from './plain.ts';
 export { countsOf, outcomeOf } from './scenarios.ts';
 export * from './schema.ts';
 export { named, share } from './sentences.ts';
+export type { SignOffCondition, SignOffFact } from './sign-off-fact.ts';
 export { countLine, verdictLines } from './verdict-lines.ts';
+export { wrapped } from './wrapped.ts';

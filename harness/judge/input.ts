@@ -1,5 +1,6 @@
 import type { RunRecord } from '../run/schema.ts';
 import type { NamedScenario, NotTested } from './schema.ts';
+import type { SignOffFact } from './sign-off-fact.ts';
 
 /** The parts of a release that judging needs; the project room's Release satisfies it. */
 export interface ReleaseToJudge {
@@ -40,5 +41,7 @@ export interface JudgeInput {
   readonly gate: GateToJudge;
   readonly packs: readonly PackToJudge[];
   readonly runs: readonly RunRecord[];
+  /** Verified, the oldest first. */
+  readonly signOffs?: readonly SignOffFact[];
   readonly now: Date;
 }

@@ -3,7 +3,8 @@ export { deploymentAddress, deploymentsOf, environmentOf, resolveDeployment } fr
 export { type LinkTemplates, linkTo } from './links.ts';
 export { loadProject, lookAtProject } from './load-project.ts';
 export { lookUp } from './look-up.ts';
-export type { Application, Pack, Project, Release } from './project.ts';
+export type { Application, Pack, Project, Release, Signatory } from './project.ts';
 export type { GateDefinition } from './release.ts';
 export { resolveSecret } from './secrets.ts';
 export type { SignIn } from './sign-in.ts';
+export type { SignerDefinition, SigningKey } from './signers.ts';

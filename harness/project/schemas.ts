@@ -5,12 +5,14 @@ import { PackFile } from './pack.ts';
 import { PersonasFile } from './persona.ts';
 import { ReleaseFile } from './release.ts';
 import { SettingsFile } from './settings.ts';
+import { SignersFile } from './signers.ts';
 
 /** The files of docs/reference/ that editors check a project's YAML with, by name. */
 export const PROJECT_SCHEMAS = {
   'project.schema.json': { title: 'data/project.yaml', schema: SettingsFile },
   'application.schema.json': { title: 'data/applications/<key>.yaml', schema: ApplicationFile },
   'personas.schema.json': { title: 'data/personas.yaml', schema: PersonasFile },
+  'signers.schema.json': { title: 'data/signers.yaml', schema: SignersFile },
   'pack.schema.json': { title: 'data/packs/<key>.yaml', schema: PackFile },
   'examples.schema.json': { title: 'data/examples/<path>.yaml', schema: ColumnsFile },
   'release.schema.json': { title: 'data/releases/<key>.yaml', schema: ReleaseFile },

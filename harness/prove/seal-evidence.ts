@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   compareFiles,
   digestFolder,
@@ -34,6 +34,18 @@ export async function sealEvidence(input: EvidenceToSeal): Promise<SealedEvidenc
   const text = isSealed ? await sealedText(join(folder, EVIDENCE)) : await build(input, folder);
   if (!existsSync(zip)) await writeCanonicalZip(folder, pathsOf(text), zip);
   return { name, folder, zip, manifestSha256: sha256(text), missing };
+}
+
+/** Evidence that was sealed before, once it is sure that it is what was sealed. Throws NotValid where it is not. */
+export async function sealedEvidenceIn(folder: string): Promise<SealedEvidence> {
+  const text = await sealedText(join(folder, EVIDENCE));
+  return {
+    name: basename(folder),
+    folder,
+    zip: `${folder}-evidence.zip`,
+    manifestSha256: sha256(text),
+    missing: [],
+  };
 }
 
 /** Named after release, gate and the latest run; no character of theirs can lead out of the folder. */

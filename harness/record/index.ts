@@ -14,9 +14,9 @@ export { fingerprintOf } from './fingerprint.ts';
 export { digestFolder } from './folder-digest.ts';
 export { installationSigner } from './installation-key.ts';
 export { appendLine, type JournalLine, readLines } from './journal.ts';
-export { appendToLedger } from './ledger.ts';
+export { appendOnce, appendToLedger } from './ledger.ts';
 export type { LedgerEntry, NewLedgerEntry } from './ledger-entry.ts';
-export { readLedger, verifyLedger } from './ledger-verify.ts';
+export { type LedgerCheck, type QuotedEntry, readLedger, verifyLedger } from './ledger-verify.ts';
 export { tryLock, whileLocked } from './lock.ts';
 export {
   compareFiles,
