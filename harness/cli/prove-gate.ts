@@ -8,6 +8,8 @@ import {
   type RunToProve,
   type SealedEvidence,
   sealEvidence,
+  sealOf,
+  signOffsFor,
 } from '../prove/index.ts';
 import { findBrowser, launchOptions } from '../run/index.ts';
 import type { NamedGate } from './named-gate.ts';
@@ -41,7 +43,10 @@ export async function proveGate(
     out,
   });
   const browser = launchOptions(findBrowser());
-  const dossier = await makeDossier({ project: about, verdict, runs, evidence, browser });
+  const manifestA = evidence.manifestSha256;
+  const signOffs = await signOffsFor(project, release, gate, manifestA);
+  const seal = await sealOf({ project, release, gate, manifestA, verdict, runs, signOffs });
+  const dossier = await makeDossier({ project: about, verdict, runs, evidence, browser, seal });
   return { report, evidence, dossier };
 }
 

@@ -1,4 +1,5 @@
 export { type Account, resolveAccount, secretValues } from './account.ts';
+export { addSigner } from './add-signer.ts';
 export { deploymentAddress, deploymentsOf, environmentOf, resolveDeployment } from './deployment.ts';
 export { type LinkTemplates, linkTo } from './links.ts';
 export { loadProject, lookAtProject } from './load-project.ts';

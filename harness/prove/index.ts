@@ -1,5 +1,5 @@
 export type { Dossier, DossierToMake, EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
-export { latestPack, openDecidedPack, quotedInPacks } from './latest-pack.ts';
+export { type DecidedPack, latestPack, openDecidedPack, quotedInPacks } from './latest-pack.ts';
 export { makeDossier } from './make-dossier.ts';
 export { safeName } from './safe-name.ts';
 export { sealEvidence } from './seal-evidence.ts';
@@ -7,6 +7,7 @@ export { basisOf } from './sign/basis.ts';
 export { basisChanges } from './sign/basis-changes.ts';
 export { sealOf } from './sign/dossier-seal.ts';
 export { giveSignOff, type SignOffToGive, withdrawSignOff } from './sign/give-sign-off.ts';
+export { requiredSignOffs, separationFault } from './sign/separation.ts';
 export { signOffsFor } from './sign/sign-offs-for.ts';
 export { KeyFileSigners, knownSigners, type Signers } from './sign/signers.ts';
 export { throwawayRefusal } from './sign/throwaway.ts';

@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import type { SignOffFact, Verdict } from '../../judge/index.ts';
 import { environmentOf, type GateDefinition, type Project, type Release } from '../../project/index.ts';
 import { installationSigner, readLedger, type Signer } from '../../record/index.ts';
-import type { RunToProve } from '../input.ts';
+import type { RunRecord } from '../../run/schema.ts';
 import { DOSSIER_RECORD, type DossierRecord } from '../verify/dossier-record.ts';
 import { dayOf } from '../verify/known-signer.ts';
-import { basisOf } from './basis.ts';
+import { type Basis, basisOf } from './basis.ts';
 import { signOffFile, withdrawalFile } from './kept-sign-offs.ts';
 import { knownSigners } from './signers.ts';
 
@@ -25,8 +25,10 @@ export interface ToSeal {
   readonly gate: GateDefinition & { readonly key: string };
   readonly manifestA: string;
   readonly verdict: Verdict;
-  readonly runs: readonly RunToProve[];
+  readonly runs: readonly { readonly record: RunRecord }[];
   readonly signOffs: readonly SignOffFact[];
+  /** What the evidence was made on, where that was some time ago. */
+  readonly basis?: Basis;
 }
 
 export async function sealOf(input: ToSeal): Promise<DossierSeal> {
@@ -62,7 +64,7 @@ async function recordOf(input: ToSeal, { name, key, fingerprint }: Signer): Prom
     judgedAt: verdict.judgedAt,
     evidenceEnded: ends.at(-1) ?? null,
     classesOfData: [...new Set(classes)],
-    basis: basisOf(project, release, gate),
+    basis: input.basis ?? basisOf(project, release, gate),
     ledger: await ledgerHead(project),
     retention: retentionOf(project, verdict.judgedAt),
     installation: { name, key, fingerprint },

@@ -19,7 +19,7 @@ import { basisOf } from './basis.ts';
 import { readKept, signOffFile, withdrawalFile } from './kept-sign-offs.ts';
 import { shownOf } from './shown.ts';
 import { SIGN_OFF_TYPE, type SignOff, WITHDRAWAL_TYPE, type Withdrawal } from './sign-off.ts';
-import { knownSigners, type Signers } from './signers.ts';
+import { knownSigners, type ProvenSigner, type Signers } from './signers.ts';
 
 /** Clocks of two computers differ by so much without anybody having set one back. */
 const CLOCKS_DIFFER_MS = 5 * 60_000;
@@ -43,12 +43,11 @@ export interface SignOffToGive {
 
 /**
  * Signs, writes the sign-off to records/sign-offs and notes it in the ledger. Throws ProjectFault where the clock
- * was set back or the person cannot prove who they are.
+ * was set back.
  */
-export async function giveSignOff(input: SignOffToGive, signers: Signers): Promise<SignOff> {
-  const { project, person } = input;
+export async function giveSignOff(input: SignOffToGive, signer: ProvenSigner): Promise<SignOff> {
+  const { project } = input;
   await refuseEarlyClock(project);
-  const signer = await signers.signerFor(person);
   const signOff = signOffOf(input, signer.throwaway);
   const envelope = await signEnvelope(SIGN_OFF_TYPE, signOff, signer);
   await keep(project, signOff, envelope, signer);

@@ -3,10 +3,13 @@ import type { Project } from '../../project/index.ts';
 import { fingerprintOf, PersonalKeys, type Signer, throwawaySigner } from '../../record/index.ts';
 import { dayFault, type KnownSigner } from '../verify/known-signer.ts';
 
+/** A person who has proved who they are; `throwaway`: a sample, of whom nothing was asked. */
+export type ProvenSigner = Signer & { readonly throwaway: boolean };
+
 /** How people prove who they are when they sign: by a key file today; a web sign-in can take its place. */
 export interface Signers {
   /** Throws ProjectFault where the person cannot prove it. */
-  signerFor(person: KnownSigner): Promise<Signer & { readonly throwaway: boolean }>;
+  signerFor(person: KnownSigner): Promise<ProvenSigner>;
 }
 
 /** The people of data/signers.yaml; a person without a council of their own signs for the project's. */
@@ -32,7 +35,7 @@ export class KeyFileSigners implements Signers {
     this.keys = keys;
   }
 
-  async signerFor(person: KnownSigner): Promise<Signer & { readonly throwaway: boolean }> {
+  async signerFor(person: KnownSigner): Promise<ProvenSigner> {
     const { name } = person;
     const at = new Date().toISOString();
     const faults = person.keys.map((key) => dayFault(key, { name, at }, this.timeZone));

@@ -1,3 +1,5 @@
+import type { ManifestFile } from '../../record/manifest.ts';
+
 /** A file in a zip, as its directory says: nothing has been unpacked. */
 export interface PackEntry {
   readonly path: string;
@@ -15,4 +17,12 @@ export interface OpenedPack {
   read(entry: PackEntry, most: number): Promise<Uint8Array>;
   /** Size and SHA-256 of what an entry really holds. Throws where it is damaged. */
   digest(entry: PackEntry): Promise<{ bytes: number; sha256: string }>;
+}
+
+/** The pack under its paths, with what was read of it. */
+export interface PackText {
+  readonly paths: readonly string[];
+  /** Text of a file; undefined where it is not there, damaged or not UTF-8. */
+  text(path: string): Promise<string | undefined>;
+  digest(path: string): Promise<ManifestFile>;
 }

@@ -2,8 +2,8 @@ import { parseEnvelope } from '../../record/envelope.ts';
 import type { SignOff, Withdrawal } from '../sign/sign-off.ts';
 import type { DossierRecord } from './dossier-record.ts';
 import { signatureFault } from './known-signer.ts';
+import type { PackText } from './opened-pack.ts';
 import type { CheckedSignature } from './verification.ts';
-import type { PackText } from './verify-pack.ts';
 
 export const SIGN_OFFS = 'dossier/sign-offs';
 const SIGN_OFF = 'application/vnd.council-uat.sign-off+json';

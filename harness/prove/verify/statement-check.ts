@@ -2,7 +2,7 @@ import { isSignedBy, parseEnvelope } from '../../record/envelope.ts';
 import { fingerprintOf } from '../../record/fingerprint.ts';
 import type { Manifest } from '../../record/manifest.ts';
 import type { DossierRecord } from './dossier-record.ts';
-import type { PackText } from './verify-pack.ts';
+import type { PackText } from './opened-pack.ts';
 
 export const STATEMENT_FILE = 'dossier/statement.json';
 export const STATEMENT_TYPE = 'application/vnd.in-toto+json';

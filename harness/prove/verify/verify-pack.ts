@@ -8,7 +8,7 @@ import {
 import type { DossierRecord } from './dossier-record.ts';
 import { DOSSIER_RECORD } from './dossier-record.ts';
 import { entryFaults, withoutTopFolder } from './entry-faults.ts';
-import type { OpenedPack, PackEntry } from './opened-pack.ts';
+import type { OpenedPack, PackEntry, PackText } from './opened-pack.ts';
 import { checkSignatures } from './signatures.ts';
 import { checkStatement } from './statement-check.ts';
 import type { CheckedSignature, Verification } from './verification.ts';
@@ -19,14 +19,6 @@ const MANIFEST_B = 'manifest.json';
 const RECORD = 'dossier/record.json';
 /** A manifest or a record of 5,000 scenarios takes a few MB. */
 const MOST_TEXT = 64 * 1024 * 1024;
-
-/** The pack under its paths, with what was read of it. */
-export interface PackText {
-  readonly paths: readonly string[];
-  /** Text of a file; undefined where it is not there, damaged or not UTF-8. */
-  text(path: string): Promise<string | undefined>;
-  digest(path: string): Promise<ManifestFile>;
-}
 
 /**
  * Checks a pack with nothing but itself: every file against the manifests, the statement and the sign-offs against

@@ -1,0 +1,49 @@
+import { judge, type SignOffFact, type Verdict } from '../judge/index.ts';
+import type { Project, Release } from '../project/index.ts';
+import { type DecidedPack, type Dossier, makeDossier, sealOf } from '../prove/index.ts';
+import { findBrowser, launchOptions } from '../run/index.ts';
+import { judgeInput } from './judge-input.ts';
+import type { NamedGate } from './named-gate.ts';
+import { noteVerdict } from './note-verdict.ts';
+import { packNamed, selectPack } from './selection.ts';
+
+/** The verdict on evidence that was sealed before, with the sign-offs given since. */
+export function judgeAgain(
+  project: Project,
+  release: Release,
+  gate: NamedGate,
+  { runs }: Pick<DecidedPack, 'runs'>,
+  signOffs: readonly SignOffFact[],
+): Verdict {
+  const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
+  const records = runs.map(({ record }) => record);
+  return judge({ ...judgeInput(project, release, gate, selections, records), signOffs });
+}
+
+/** Makes the dossier again around the same evidence, and notes the verdict in the ledger. */
+export async function proveAgain(
+  project: Project,
+  release: Release,
+  gate: NamedGate,
+  { evidence, runs, record }: DecidedPack,
+  decided: { readonly verdict: Verdict; readonly signOffs: readonly SignOffFact[]; readonly by: string },
+): Promise<Dossier> {
+  const { verdict, signOffs, by } = decided;
+  const { name, timeZone, links } = project.settings;
+  const about = { root: project.root, name, timeZone, links };
+  const manifestA = evidence.manifestSha256;
+  const seal = await sealOf({
+    project,
+    release,
+    gate,
+    manifestA,
+    verdict,
+    runs,
+    signOffs,
+    basis: record.basis,
+  });
+  const browser = launchOptions(findBrowser());
+  const dossier = await makeDossier({ project: about, verdict, runs, evidence, browser, seal });
+  await noteVerdict(project, verdict, { manifestA, manifestB: dossier.manifestSha256 }, by);
+  return dossier;
+}
