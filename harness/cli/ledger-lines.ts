@@ -10,7 +10,8 @@ type Say = (content: Content) => string;
 
 /** What each kind of entry says, by kind; another kind shows its name. */
 const SENTENCES: Readonly<Record<string, Say>> = {
-  run: (it) => `ran ${text(it, 'pack')}, ${text(it, 'scenarios')} scenarios`,
+  run: (it) =>
+    `ran ${text(it, 'pack')}, ${text(it, 'scenarios')} ${it.scenarios === 1 ? 'scenario' : 'scenarios'}`,
   verdict: (it) =>
     `verdict ${text(it, 'decision')} on evidence ${short(it, 'manifestA')}, dossier ${short(it, 'manifestB')}`,
   override: (it) => `override approved by ${text(it, 'approver')}: ${text(it, 'reason')}`,

@@ -1,4 +1,3 @@
-import { dayOf } from './known-signer.ts';
 import type { CheckedSignature, Verification, Withheld } from './verification.ts';
 
 /** A part of what is told: a heading and sentences, the same in the terminal and on the page. */
@@ -39,7 +38,7 @@ function aboutSentences({ about, files }: Verification): string[] {
   return [
     `${project}: release ${release}, gate ${gate}, ${change ?? 'no change number'}.`,
     `Verdict ${decision}, judged on ${when(judgedAt, timeZone)}.`,
-    `${files} files are listed with their SHA-256. The evidence is kept until ${keptUntil}.`,
+    `${files} files are listed with their SHA-256. The evidence is kept until ${longDay(keptUntil, 'UTC')}.`,
   ];
 }
 
@@ -72,7 +71,7 @@ function signatureSentence(one: CheckedSignature, timeZone: string): string {
   const { state, name, post, role, service, decision, conditions, at, fingerprint, throwaway, why, id } = one;
   const sample = throwaway ? ' SAMPLE: a throwaway key, which proves nothing.' : '';
   const owed = conditions
-    .map(({ text, owner, due }) => ` Condition: ${text} (${owner}, by ${due}).`)
+    .map(({ text, owner, due }) => ` Condition: ${text} (${owner}, by ${longDay(due, 'UTC')}).`)
     .join('');
   const because = why === undefined ? '' : ` ${why}`;
   const who = post === '' ? name : `${name}, ${post}, as ${role} of ${service}`;
@@ -90,8 +89,12 @@ function compareSentences({ compare }: Verification): string[] {
   ];
 }
 
+function longDay(at: string, timeZone: string): string {
+  return new Date(at).toLocaleDateString('en-GB', { timeZone, dateStyle: 'long' });
+}
+
 function when(at: string, timeZone: string): string {
   if (Number.isNaN(Date.parse(at))) return 'an unknown day';
   const time = new Date(at).toLocaleTimeString('en-GB', { timeZone, timeStyle: 'short' });
-  return `${dayOf(at, timeZone)} at ${time}`;
+  return `${longDay(at, timeZone)} at ${time}`;
 }
