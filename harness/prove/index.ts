@@ -16,4 +16,5 @@ export { withZip } from './verify/open-zip.ts';
 export type { Verification } from './verify/verification.ts';
 export { verdictWords, verificationTold } from './verify/verification-lines.ts';
 export { verifyPack } from './verify/verify-pack.ts';
+export { type PackToPrune, packNamedIn, packsToPrune, today, withhold } from './withhold.ts';
 export { workNote } from './work-note.ts';

@@ -7,7 +7,7 @@ export interface Told {
 }
 
 const SHOWS = [
-  'It shows that no file was changed, added or taken out unsaid since the dossier was sealed, and that who holds the keys named here signed.',
+  'It shows that no file was changed or added since the dossier was sealed, that none was taken out unless it is said here, and that the signatures were made with the keys named here.',
   'It does not show whose keys these are: whoever replaced the whole pack could have made keys of their own. So compare dossier, fingerprints and ledger entry with the change record, which others keep.',
   'It does not show that the tests were the right ones, or that a computer’s clock was right.',
 ];
@@ -74,9 +74,11 @@ function signatureSentence(one: CheckedSignature, timeZone: string): string {
     .map(({ text, owner, due }) => ` Condition: ${text} (${owner}, by ${longDay(due, 'UTC')}).`)
     .join('');
   const because = why === undefined ? '' : ` ${why}`;
-  const who = post === '' ? name : `${name}, ${post}, as ${role} of ${service}`;
+  const who = post === '' ? name : `${name}, ${post}`;
   const day = at === '' ? '' : ` on ${when(at, timeZone)}`;
-  return `${state.toUpperCase()}: ${who}: ${decision}${day}.${owed}${because}${sample} Key ${fingerprint || 'unknown'}, sign-off ${id}.`;
+  const place = role === '' ? '' : ` as ${role} of ${service}`;
+  const signed = `${state.toUpperCase()}: ${who}, signed “${decision}”${place}${day}.`;
+  return `${signed}${owed}${because}${sample} Key ${fingerprint || 'unknown'}, sign-off ${id}.`;
 }
 
 function compareSentences({ compare }: Verification): string[] {

@@ -11,7 +11,7 @@ import { entryFaults, withoutTopFolder } from './entry-faults.ts';
 import type { OpenedPack, PackEntry, PackText } from './opened-pack.ts';
 import { checkSignatures } from './signatures.ts';
 import { checkStatement } from './statement-check.ts';
-import type { CheckedSignature, Verification } from './verification.ts';
+import type { CheckedSignature, Verification, Withheld } from './verification.ts';
 import { readWithheld, WITHHELD_FILE } from './withheld.ts';
 
 const MANIFEST_A = 'evidence/manifest.json';
@@ -43,8 +43,9 @@ async function verifyFiles(pack: PackText, a: ReadManifest, b: ReadManifest): Pr
   const promised = joined(a.content, b.content);
   const record = parseRecord(await pack.text(RECORD));
   const withheld = await readWithheld(await pack.text(WITHHELD_FILE), promised, record);
-  const gone = new Set(withheld.accepted.flatMap(({ paths }) => paths));
   const compared = compareFiles(promised, await foundIn(pack));
+  const taken = stillGone(withheld.accepted, compared.missing);
+  const gone = new Set(taken.flatMap(({ paths }) => paths));
   const differences = { ...compared, missing: compared.missing.filter((path) => !gone.has(path)) };
   const signed = await checkSigned(pack, record, promised, a.sha256);
   const faults = [...withheld.faults, ...signed.faults];
@@ -52,12 +53,19 @@ async function verifyFiles(pack: PackText, a: ReadManifest, b: ReadManifest): Pr
     verdict: verdictOn(differences, faults, gone.size),
     ...differences,
     faults,
-    withheld: withheld.accepted,
+    withheld: taken,
     signatures: signed.signatures,
     files: promised.files.length,
     about: record === undefined ? null : aboutOf(record),
     compare: compareWith(a.sha256, b.sha256, record),
   };
+}
+
+/** A file that was announced to go and is still there is no different from any other. */
+function stillGone(withheld: readonly Withheld[], missing: readonly string[]): Withheld[] {
+  const within = new Set(missing);
+  const each = withheld.map((one) => ({ ...one, paths: one.paths.filter((path) => within.has(path)) }));
+  return each.filter(({ paths }) => paths.length > 0);
 }
 
 /** Statement and sign-offs, where the record that they are checked with is about this evidence. */

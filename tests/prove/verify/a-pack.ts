@@ -19,7 +19,9 @@ export interface Pack {
   readonly signOff: string;
 }
 
+/** The installation's key is made in a profile of the test's own. */
 export async function aPack(): Promise<Pack> {
+  process.env.UAT_PROFILE ??= temporaryFolder();
   const signing = await aSigning({}, temporaryFolder());
   const { project, release, gate } = gateIn(signing);
   const input = aProvableRun({}, signing.root);

@@ -36,7 +36,7 @@ async function toldBy(zip: string): Promise<string> {
 it('verifies a zip that is chosen, from file://, with the words of the command', async () => {
   const told = await chosen(pack.zip);
   expect(told).toMatch(/^VALID\n/);
-  expect(told).toContain('VALID: Ada Okafor, Revenues manager, as key user of Revenues: accept');
+  expect(told).toContain('VALID: Ada Okafor, Revenues manager, signed “accept” as key user of Revenues on');
   expect(told).toContain('Compare with the change record');
 });
 
