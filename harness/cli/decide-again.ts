@@ -5,16 +5,17 @@ import { findBrowser, launchOptions } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import type { NamedGate } from './named-gate.ts';
 import { noteVerdict } from './note-verdict.ts';
+import { aboutProject } from './prove-gate.ts';
 import { packNamed, selectPack } from './selection.ts';
 
 /** The verdict on evidence that was sealed before, with the sign-offs given since. */
-export function judgeAgain(
+export async function judgePack(
   project: Project,
   release: Release,
   gate: NamedGate,
   { runs }: Pick<DecidedPack, 'runs'>,
   signOffs: readonly SignOffFact[],
-): Verdict {
+): Promise<Verdict> {
   const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
   const records = runs.map(({ record }) => record);
   return judge({ ...judgeInput(project, release, gate, selections, records), signOffs });
@@ -29,8 +30,6 @@ export async function proveAgain(
   decided: { readonly verdict: Verdict; readonly signOffs: readonly SignOffFact[]; readonly by: string },
 ): Promise<Dossier> {
   const { verdict, signOffs, by } = decided;
-  const { name, timeZone, links } = project.settings;
-  const about = { root: project.root, name, timeZone, links };
   const manifestA = evidence.manifestSha256;
   const seal = await sealOf({
     project,
@@ -43,7 +42,14 @@ export async function proveAgain(
     basis: record.basis,
   });
   const browser = launchOptions(findBrowser());
-  const dossier = await makeDossier({ project: about, verdict, runs, evidence, browser, seal });
+  const dossier = await makeDossier({
+    project: aboutProject(project),
+    verdict,
+    runs,
+    evidence,
+    browser,
+    seal,
+  });
   await noteVerdict(project, verdict, { manifestA, manifestB: dossier.manifestSha256 }, by);
   return dossier;
 }

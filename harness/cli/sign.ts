@@ -13,11 +13,10 @@ import {
   withdrawSignOff,
 } from '../prove/index.ts';
 import { whileLocked } from '../record/index.ts';
-import { judgeAgain, proveAgain } from './decide-again.ts';
-import { gateOf, releaseNamed } from './gate-of.ts';
+import { judgePack, proveAgain } from './decide-again.ts';
 import type { Finish, Io } from './io.ts';
 import { say } from './io.ts';
-import type { NamedGate } from './named-gate.ts';
+import { gateOf, type NamedGate, releaseNamed } from './named-gate.ts';
 import { passphrase } from './passphrase.ts';
 import { askDecision, type SignOptions } from './sign-ask.ts';
 import { signOffLines, toSignLines } from './sign-lines.ts';
@@ -135,7 +134,7 @@ async function tellOutcome(
 
 async function standing({ project, release, gate, pack }: ToSign) {
   const signOffs = await signOffsFor(project, release, gate, pack.evidence.manifestSha256);
-  return { signOffs, verdict: judgeAgain(project, release, gate, pack, signOffs) };
+  return { signOffs, verdict: await judgePack(project, release, gate, pack, signOffs) };
 }
 
 /** The same, fit to be signed. Throws, too, where what the evidence stood on has changed since. */

@@ -4,15 +4,19 @@ import type { Published } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import type { NamedGate } from './named-gate.ts';
-import { type Proof, proveGate } from './prove-gate.ts';
+import { type Proof, proveGate, sealGate } from './prove-gate.ts';
 import { publishGate } from './publish-gate.ts';
 import { runPack } from './run-pack.ts';
+import { signAsSamples } from './sample-sign-offs.ts';
 import { packNamed, type Selection, selectPack } from './selection.ts';
+import { signOffsFor } from './sign-offs-for.ts';
 
 export interface GateOptions {
   readonly workers?: number | undefined;
   readonly operator?: string | undefined;
   readonly seed?: number | undefined;
+  /** Whether the project's sample signers sign, with keys that prove nothing. */
+  readonly sampleSignatures?: boolean | undefined;
   /** Says what is under way. */
   readonly tell: (line: string) => void;
 }
@@ -39,9 +43,13 @@ export async function takeThroughGate(
   for (const selection of selections.filter((one) => !runsWithinAnother(one, selections)))
     records.push(await runSelection(project, release, gate, selection, options));
   const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
-  const verdict = judge(judgeInput(project, release, gate, selections, records));
-  options.tell(`${verdict.decision}. Making the report and sealing the evidence …`);
-  const proof = await proveGate(project, release, gate, verdict, runs);
+  const before = judge(judgeInput(project, release, gate, selections, records));
+  options.tell(`${before.decision}. Making the report and sealing the evidence …`);
+  const sealed = await sealGate(project, release, gate, runs);
+  if (options.sampleSignatures === true) await signAsSamples(project, release, gate, before, sealed.evidence);
+  const signOffs = await signOffsFor(project, release, gate, { runs });
+  const verdict = judge({ ...judgeInput(project, release, gate, selections, records), signOffs });
+  const proof = await proveGate(project, release, gate, verdict, runs, sealed);
   const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
   const interrupted = records.some((record) => record.state === 'interrupted');
   return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };

@@ -1,5 +1,11 @@
 export type { Dossier, DossierToMake, EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
-export { type DecidedPack, latestPack, openDecidedPack, quotedInPacks } from './latest-pack.ts';
+export {
+  type DecidedPack,
+  latestPack,
+  openDecidedPack,
+  quotedInPacks,
+  sealedManifest,
+} from './latest-pack.ts';
 export { makeDossier } from './make-dossier.ts';
 export { safeName } from './safe-name.ts';
 export { sealEvidence } from './seal-evidence.ts';

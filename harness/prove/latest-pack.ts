@@ -12,7 +12,7 @@ import {
 import { RunRecord } from '../run/schema.ts';
 import type { RunToProve, SealedEvidence } from './input.ts';
 import { sealedFiles } from './make-dossier.ts';
-import { EVIDENCE, MANIFEST, sealedEvidenceIn } from './seal-evidence.ts';
+import { EVIDENCE, MANIFEST, packName, sealedEvidenceIn } from './seal-evidence.ts';
 import { DOSSIER_RECORD, type DossierRecord } from './verify/dossier-record.ts';
 
 /** A pack with a dossier, checked: what was sealed, what it was made from, what its dossier says. */
@@ -48,6 +48,17 @@ export async function openDecidedPack(records: string, folder: string): Promise<
   const found = sha256(await readFile(join(folder, MANIFEST), 'utf8'));
   if (record === undefined || noted !== found) throw notNoted(folder);
   return { evidence, runs: await runsIn(folder), record };
+}
+
+/** SHA-256 of manifest A of the pack in which these runs are sealed; null where they are not. */
+export async function sealedManifest(
+  records: string,
+  release: { readonly key: string },
+  gate: { readonly key: string },
+  runs: readonly RunToProve[],
+): Promise<string | null> {
+  const file = join(records, 'packs', packName({ release, gate, runs }), EVIDENCE, MANIFEST);
+  return existsSync(file) ? sha256(await readFile(file, 'utf8')) : null;
 }
 
 /** What the dossiers of a project quote of the ledger: an entry that is gone or rewritten shows by it. */

@@ -14,7 +14,7 @@ import {
 } from '../record/index.ts';
 import { writeCanonicalZip } from './canonical-zip.ts';
 import { copyEvidence, missingMedia, refuseChangedMedia } from './evidence-files.ts';
-import type { EvidenceToSeal, SealedEvidence } from './input.ts';
+import type { EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
 import { safeName } from './safe-name.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -49,7 +49,15 @@ export async function sealedEvidenceIn(folder: string): Promise<SealedEvidence> 
 }
 
 /** Named after release, gate and the latest run; no character of theirs can lead out of the folder. */
-function packName({ release, gate, runs }: Pick<EvidenceToSeal, 'release' | 'gate' | 'runs'>): string {
+export function packName({
+  release,
+  gate,
+  runs,
+}: {
+  readonly release: { readonly key: string };
+  readonly gate: { readonly key: string };
+  readonly runs: readonly RunToProve[];
+}): string {
   const latest =
     runs
       .map((run) => run.record.id)

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ProjectFault } from '../../errors.ts';
-import type { SignOffFact, Verdict } from '../../judge/index.ts';
+import type { SignOffCondition, SignOffFact, Verdict } from '../../judge/index.ts';
 import { environmentOf, type GateDefinition, type Project, type Release } from '../../project/index.ts';
 import {
   appendToLedger,
@@ -37,7 +37,7 @@ export interface SignOffToGive {
   readonly person: KnownSigner & { readonly post: string };
   readonly role: string;
   readonly decision: SignOff['decision'];
-  readonly conditions: SignOff['conditions'];
+  readonly conditions: readonly SignOffCondition[];
   readonly meaning: string;
 }
 
@@ -101,7 +101,7 @@ function signOffOf(input: SignOffToGive, throwaway: boolean): SignOff {
     basis: basisOf(project, release, gate),
     shown: shownOf(verdict),
     decision: input.decision,
-    conditions: input.conditions,
+    conditions: [...input.conditions],
     signer: { name, post, service, role },
     meaning: input.meaning,
     at,
