@@ -10,6 +10,7 @@ process.argv = [
   fileURLToPath(uat),
   'release',
   'council-tax-2026-2',
+  '--sample-signatures',
   ...process.argv.slice(2),
 ];
 await import(uat.href);

@@ -8,6 +8,8 @@ import {
   type RunToProve,
   type SealedEvidence,
   sealEvidence,
+  sealOf,
+  signOffsFor,
 } from '../prove/index.ts';
 import { findBrowser, launchOptions } from '../run/index.ts';
 import type { NamedGate } from './named-gate.ts';
@@ -20,18 +22,19 @@ export interface Proof {
   readonly dossier: Dossier;
 }
 
-/** Makes the report, seals the evidence, then makes the documents of the decision (design decision 10). */
-export async function proveGate(
+/** What is there before anybody decides. */
+export type Sealed = Pick<Proof, 'report' | 'evidence'>;
+
+/** Makes the report and seals the evidence: nothing that is signed later changes it (design decision 10). */
+export async function sealGate(
   project: Project,
   release: Release,
   gate: NamedGate,
-  verdict: Verdict,
   runs: readonly RunToProve[],
-): Promise<Proof> {
-  const { name, timeZone, links } = project.settings;
-  const about = { root: project.root, name, timeZone, links };
+): Promise<Sealed> {
   const report = await makeReport(project, release, gate, runs);
   const out = path.join(project.paths.records, 'packs');
+  const about = aboutProject(project);
   const evidence = await sealEvidence({
     project: about,
     release,
@@ -40,9 +43,34 @@ export async function proveGate(
     allure: report.singleFile,
     out,
   });
+  return { report, evidence };
+}
+
+/** Makes the documents of the decision about sealed evidence, with the sign-offs given so far. */
+export async function proveGate(
+  project: Project,
+  release: Release,
+  gate: NamedGate,
+  verdict: Verdict,
+  runs: readonly RunToProve[],
+  sealed: Sealed,
+): Promise<Proof> {
+  const { evidence } = sealed;
+  const manifestA = evidence.manifestSha256;
+  const signOffs = await signOffsFor(project, release, gate, manifestA);
+  const seal = await sealOf({ project, release, gate, manifestA, verdict, runs, signOffs });
   const browser = launchOptions(findBrowser());
-  const dossier = await makeDossier({ project: about, verdict, runs, evidence, browser });
-  return { report, evidence, dossier };
+  const about = aboutProject(project);
+  return {
+    ...sealed,
+    dossier: await makeDossier({ project: about, verdict, runs, evidence, browser, seal }),
+  };
+}
+
+/** The parts of a project that proving needs. */
+export function aboutProject({ root, settings }: Project) {
+  const { name, timeZone, links } = settings;
+  return { root, name, timeZone, links };
 }
 
 async function makeReport(

@@ -1,9 +1,8 @@
-import path from 'node:path';
 import type { Verdict } from '../judge/index.ts';
 import type { Project } from '../project/index.ts';
 import { FolderChangeRecord, type Published, publicationOf } from '../publish/index.ts';
-import { appendToLedger, type LedgerEntry, type NewLedgerEntry } from '../record/index.ts';
 import type { RunRecord } from '../run/index.ts';
+import { notePublication, noteRuns, noteVerdict } from './note-verdict.ts';
 import type { Proof } from './prove-gate.ts';
 
 /** Writes runs and verdict into the ledger, then the verdict onto its change record, then that into the ledger. */
@@ -14,23 +13,13 @@ export async function publishGate(
   { evidence, dossier }: Proof,
   operator: string,
 ): Promise<Published> {
-  const write = ledgerOf(project, verdict, operator);
-  for (const { id, pack, scenarios } of runs)
-    await write('run', { id, pack: pack.key, scenarios: scenarios.length });
-  const { decision, judgedAt } = verdict;
-  const [manifestA, manifestB] = [evidence.manifestSha256, dossier.manifestSha256];
-  const head = await write('verdict', { decision, judgedAt, manifestA, manifestB });
+  await noteRuns(project, verdict, runs, operator);
+  const manifests = { manifestA: evidence.manifestSha256, manifestB: dossier.manifestSha256 };
+  const head = await noteVerdict(project, verdict, manifests, operator);
   const { timeZone } = project.settings;
   const publication = await publicationOf({ verdict, evidence, dossier, timeZone, ledgerHead: head.hash });
   const published = await new FolderChangeRecord(project.paths.records).publish(publication);
-  if (!published.alreadyThere)
-    await write('publication', { change: publication.change, key: publication.key });
+  const { change, key } = publication;
+  if (!published.alreadyThere) await notePublication(project, verdict, { change, key }, operator);
   return published;
-}
-
-type Write = (kind: string, content: NewLedgerEntry['content']) => Promise<LedgerEntry>;
-
-function ledgerOf(project: Project, { council, release, gate }: Verdict, by: string): Write {
-  const file = path.join(project.paths.records, 'ledger.ndjson');
-  return (kind, content) => appendToLedger(file, { kind, council, by, release: release.key, gate, content });
 }

@@ -13,6 +13,7 @@ interface ReleaseOptions extends CommonOptions {
   readonly workers?: number;
   readonly operator?: string;
   readonly seed?: number;
+  readonly sampleSignatures?: boolean;
 }
 
 /** `uat release RELEASE`: runs a gate's packs, judges, proves and publishes. */
@@ -27,6 +28,10 @@ export function addRelease(program: Command, io: Io, finish: Finish): void {
     .option('--workers <number>', 'browsers at a time', numbers.workers)
     .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
     .option('--seed <number>', 'repeat the synthetic data of an earlier run', numbers.seed)
+    .option(
+      '--sample-signatures',
+      "let the project's sample signers sign: throwaway keys, synthetic data only",
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  uat release council-tax-2026-2\n  uat release homefix-8-2 --gate uat-exit',
@@ -47,6 +52,7 @@ async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promi
       workers: options.workers,
       operator: options.operator,
       seed: options.seed,
+      sampleSignatures: options.sampleSignatures,
       tell: (line) => io.stderr.write(`${line}\n`),
     });
     if (options.json === true) io.stdout.write(`${JSON.stringify(result.verdict)}\n`);

@@ -5,15 +5,18 @@ import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import type { NamedGate } from './named-gate.ts';
 import { ownRulesOf } from './own-rules.ts';
-import { type Proof, proveGate } from './prove-gate.ts';
+import { type Proof, proveGate, sealGate } from './prove-gate.ts';
 import { publishGate } from './publish-gate.ts';
 import { runPack } from './run-pack.ts';
+import { signAsSamples } from './sample-sign-offs.ts';
 import { packNamed, type Selection, selectPack, toRun } from './selection.ts';
 
 export interface GateOptions {
   readonly workers?: number | undefined;
   readonly operator?: string | undefined;
   readonly seed?: number | undefined;
+  /** Whether the project's sample signers sign, with keys that prove nothing. */
+  readonly sampleSignatures?: boolean | undefined;
   /** Says what is under way. */
   readonly tell: (line: string) => void;
 }
@@ -41,9 +44,12 @@ export async function takeThroughGate(
   for (const selection of toRun(selections))
     records.push(await runSelection(project, release, gate, selection, options));
   const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
+  const before = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
+  options.tell(`${before.decision}. Making the report and sealing the evidence …`);
+  const sealed = await sealGate(project, release, gate, runs);
+  if (options.sampleSignatures === true) await signAsSamples(project, release, gate, before, sealed.evidence);
   const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
-  options.tell(`${verdict.decision}. Making the report and sealing the evidence …`);
-  const proof = await proveGate(project, release, gate, verdict, runs);
+  const proof = await proveGate(project, release, gate, verdict, runs, sealed);
   const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
   const interrupted = records.some((record) => record.state === 'interrupted');
   return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };

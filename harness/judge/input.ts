@@ -131,10 +131,11 @@ export interface JudgeInput {
   readonly gate: GateToJudge;
   readonly packs: readonly PackToJudge[];
   readonly runs: readonly RunRecord[];
+  /** Verified, the oldest first. */
+  readonly signOffs?: readonly SignOffFact[];
   readonly now: Date;
   /** IANA name; days begin and end by its clocks. Europe/London where it is left out. */
   readonly timeZone?: string;
-  readonly signOffs?: readonly SignOffFact[];
   readonly baseline?: Baseline;
   /** Null for the first gate of a release. */
   readonly previousGate?: PreviousGate | null;

@@ -14,6 +14,7 @@ import { ReleaseFile } from './release.ts';
 import { key as keySchema } from './scalars.ts';
 import { readVariables } from './secrets.ts';
 import { type Settings, SettingsFile } from './settings.ts';
+import { SignersFile } from './signers.ts';
 import { ValuesFile } from './values.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
 
@@ -72,12 +73,16 @@ function requireData(root: string, folder: string): void {
 
 function readEntries(
   reading: Reading,
-): Pick<Project, 'applications' | 'personas' | 'packs' | 'releases' | 'values' | 'defects' | 'ownRules'> {
+): Pick<
+  Project,
+  'applications' | 'personas' | 'packs' | 'releases' | 'signers' | 'values' | 'defects' | 'ownRules'
+> {
   return {
     applications: readFolder(reading, 'data/applications', ApplicationFile),
-    personas: readPersonas(reading),
+    personas: readNamed(reading, 'data/personas.yaml', PersonasFile),
     packs: readFolder(reading, 'data/packs', PackFile),
     releases: readFolder(reading, 'data/releases', ReleaseFile),
+    signers: readNamed(reading, 'data/signers.yaml', SignersFile),
     values: readValues(reading),
     defects: readDefects(reading),
     ownRules: ownRuleNames(reading.root),
@@ -123,15 +128,17 @@ function isEntryName(name: string): boolean {
   return name.endsWith('.yaml') && keySchema.safeParse(name.slice(0, -5)).success;
 }
 
-function readPersonas(reading: Reading): Project['personas'] {
-  const file = 'data/personas.yaml';
+/** Entries of one file, by name; none where there is no such file. */
+function readNamed<T extends object>(
+  reading: Reading,
+  file: string,
+  schema: z.ZodType<Record<string, T>>,
+): Map<string, T & Entry> {
   if (statSync(join(reading.root, file), { throwIfNoEntry: false }) === undefined) return new Map();
-  const personas = collect(reading, () => readFile(reading, file, PersonasFile)) ?? {};
+  const named = collect(reading, () => readFile(reading, file, schema)) ?? {};
+  const entries = Object.entries(named);
   return new Map(
-    Object.entries(personas).map(([key, persona]) => [
-      key,
-      { ...persona, key, file, sha256: sha256OfMeaning(persona) },
-    ]),
+    entries.map(([key, content]) => [key, { ...content, key, file, sha256: sha256OfMeaning(content) }]),
   );
 }
 

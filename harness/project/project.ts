@@ -5,6 +5,7 @@ import type { PersonaDefinition } from './persona.ts';
 import type { ReleaseDefinition } from './release.ts';
 import type { Variables } from './secrets.ts';
 import type { Settings } from './settings.ts';
+import type { SignerDefinition } from './signers.ts';
 
 /** What every entry of a project has besides its content. */
 export interface Entry {
@@ -20,6 +21,7 @@ export type Application = ApplicationDefinition & Entry;
 export type Persona = PersonaDefinition & Entry;
 export type Pack = PackDefinition & Entry;
 export type Release = ReleaseDefinition & Entry;
+export type Signatory = SignerDefinition & Entry;
 
 /** Absolute folders; only `data` is sure to exist. */
 export interface ProjectPaths {
@@ -41,6 +43,8 @@ export interface Project {
   readonly personas: ReadonlyMap<string, Persona>;
   readonly packs: ReadonlyMap<string, Pack>;
   readonly releases: ReadonlyMap<string, Release>;
+  /** People who sign, by name. */
+  readonly signers: ReadonlyMap<string, Signatory>;
   /** data/values.yaml: what steps may call by name, as `<rent account>`. */
   readonly values: ReadonlyMap<string, string>;
   /** data/defects.yaml; null where there is no such file. */

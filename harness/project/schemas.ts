@@ -6,6 +6,7 @@ import { PackFile } from './pack.ts';
 import { PersonasFile } from './persona.ts';
 import { ReleaseFile } from './release.ts';
 import { SettingsFile } from './settings.ts';
+import { SignersFile } from './signers.ts';
 import { ValuesFile } from './values.ts';
 
 /** The files of docs/reference/ that editors check a project's YAML with, by name. */
@@ -14,6 +15,7 @@ export const PROJECT_SCHEMAS = {
   'application.schema.json': { title: 'data/applications/<key>.yaml', schema: ApplicationFile },
   'personas.schema.json': { title: 'data/personas.yaml', schema: PersonasFile },
   'values.schema.json': { title: 'data/values.yaml', schema: ValuesFile },
+  'signers.schema.json': { title: 'data/signers.yaml', schema: SignersFile },
   'pack.schema.json': { title: 'data/packs/<key>.yaml', schema: PackFile },
   'examples.schema.json': { title: 'data/examples/<path>.yaml', schema: ColumnsFile },
   'defects.schema.json': { title: 'data/defects.yaml', schema: DefectsFile },

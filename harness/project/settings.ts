@@ -8,6 +8,12 @@ const Server = z
   .strictObject({ start: projectFile, 'ready within': duration.default(30_000) })
   .transform((server) => ({ start: server.start, readyWithinMs: server['ready within'] }));
 
+/** How long evidence is kept, counted from the verdict, and why. */
+const Retention = z.strictObject({
+  years: countingNumber.max(100, { error: 'is too long. Write at most 100' }),
+  because: text,
+});
+
 const timeZone = z
   .string({ error: 'is not a time zone. Write for example Europe/London' })
   .refine(isTimeZone, { error: 'is not a time zone. Write for example Europe/London', abort: true });
@@ -39,6 +45,8 @@ export const SettingsFile = z
     'time limit of a step': duration.default(30_000),
     evidence: z.enum(['every change', 'failures', 'none']).default('every change'),
     'trace on failure': yesNo.default(false),
+    'keep evidence': Retention.default({ years: 7, because: 'No other time is set in data/project.yaml' }),
+    'throwaway keys': yesNo.default(false),
     'time zone': timeZone.default('Europe/London'),
     links: Links,
     waivers: Waivers.prefault({}),
@@ -54,6 +62,8 @@ export const SettingsFile = z
     stepTimeLimitMs: file['time limit of a step'],
     evidence: file.evidence,
     traceOnFailure: file['trace on failure'],
+    keepEvidence: file['keep evidence'],
+    throwawayKeys: file['throwaway keys'],
     timeZone: file['time zone'],
     links: file.links,
     waivers: file.waivers,

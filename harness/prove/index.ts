@@ -1,6 +1,26 @@
 export type { Dossier, DossierToMake, EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
+export {
+  type DecidedPack,
+  latestPack,
+  openDecidedPack,
+  quotedInPacks,
+  sealedManifest,
+} from './latest-pack.ts';
 export { makeDossier } from './make-dossier.ts';
 export { safeName } from './safe-name.ts';
 export { sealEvidence } from './seal-evidence.ts';
+export { basisOf } from './sign/basis.ts';
+export { basisChanges } from './sign/basis-changes.ts';
+export { sealOf } from './sign/dossier-seal.ts';
+export { giveSignOff, type SignOffToGive, withdrawSignOff } from './sign/give-sign-off.ts';
+export { requiredSignOffs, separationFault } from './sign/separation.ts';
+export { signOffsFor } from './sign/sign-offs-for.ts';
+export { KeyFileSigners, knownSigners, type Signers } from './sign/signers.ts';
+export { throwawayRefusal } from './sign/throwaway.ts';
 export { testSummary } from './test-summary.ts';
+export { withZip } from './verify/open-zip.ts';
+export type { Verification } from './verify/verification.ts';
+export { verdictWords, verificationTold } from './verify/verification-lines.ts';
+export { verifyPack } from './verify/verify-pack.ts';
+export { type PackToPrune, packNamedIn, packsToPrune, today, withhold } from './withhold.ts';
 export { workNote } from './work-note.ts';

@@ -1,6 +1,7 @@
 import type { Verdict } from '../judge/index.ts';
 import type { LinkTemplates } from '../project/index.ts';
 import type { RunRecord } from '../run/schema.ts';
+import type { DossierSeal } from './sign/dossier-seal.ts';
 
 /** A run and the absolute folder that holds its run.json, journal and media. */
 export interface RunToProve {
@@ -65,6 +66,8 @@ export interface DossierToMake {
   readonly runs: readonly RunToProve[];
   readonly evidence: SealedEvidence;
   readonly browser: PrintingBrowser;
+  /** Signs the dossier and puts the sign-offs into it; a dossier without it proves its files only. */
+  readonly seal?: DossierSeal;
 }
 
 export interface Dossier {

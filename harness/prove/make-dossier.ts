@@ -18,6 +18,7 @@ import { writeCanonicalZip } from './canonical-zip.ts';
 import { writeCertificate } from './certificate/print.ts';
 import type { Dossier, DossierToMake } from './input.ts';
 import { EVIDENCE, MANIFEST } from './seal-evidence.ts';
+import { isSealedAs, writeSeal } from './sign/write-seal.ts';
 import { testSummary } from './test-summary.ts';
 import { writeWorkbook } from './workbook/index.ts';
 
@@ -38,7 +39,7 @@ const NAMES = {
 export async function makeDossier(input: DossierToMake): Promise<Dossier> {
   const { folder, name } = input.evidence;
   await refuseOtherEvidence(input);
-  if (!(await isMade(folder, verdictText(input)))) await build(input);
+  if (!(await isMade(input))) await build(input);
   const text = await readFile(join(folder, MANIFEST), 'utf8');
   const zip = `${folder}.zip`;
   await writeCanonicalZip(folder, await pathsOf(folder, text), zip);
@@ -84,20 +85,23 @@ async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
   };
   await writeWorkbook(facts, join(to, NAMES.workbook));
   await writeCertificate({ project, verdict, runs, evidence }, browser, join(to, NAMES.certificate));
+  if (input.seal) await writeSeal(input.seal, runs, to);
 }
 
 /** What manifest B lists: the dossier, and manifest A for all that A lists. */
-async function sealedFiles(folder: string): Promise<ManifestFile[]> {
+export async function sealedFiles(folder: string): Promise<ManifestFile[]> {
   const documents = await digestFolder(join(folder, DOSSIER));
   const named = documents.map((file) => ({ ...file, path: `${DOSSIER}/${file.path}` }));
   return [...named, { path: MANIFEST_A, ...(await digestOfFile(join(folder, MANIFEST_A))) }];
 }
 
-async function isMade(folder: string, verdict: string): Promise<boolean> {
+async function isMade(input: DossierToMake): Promise<boolean> {
+  const { folder } = input.evidence;
   const files = [join(folder, MANIFEST), join(folder, DOSSIER, NAMES.verdict)];
   if (!files.every((file) => existsSync(file))) return false;
   const [manifest = '', made] = await Promise.all(files.map((file) => readFile(file, 'utf8')));
-  if (made !== verdict) return false;
+  if (made !== verdictText(input)) return false;
+  if (input.seal && !(await isSealedAs(input.seal, join(folder, DOSSIER)))) return false;
   const differences = compareFiles(parseManifest(manifest, files[0]), await sealedFiles(folder));
   return Object.values(differences).every((paths) => paths.length === 0);
 }

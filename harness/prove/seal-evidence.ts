@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import {
   compareFiles,
   digestFolder,
@@ -14,7 +14,7 @@ import {
 } from '../record/index.ts';
 import { writeCanonicalZip } from './canonical-zip.ts';
 import { copyEvidence, missingMedia, refuseChangedMedia } from './evidence-files.ts';
-import type { EvidenceToSeal, SealedEvidence } from './input.ts';
+import type { EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
 import { safeName } from './safe-name.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -36,8 +36,28 @@ export async function sealEvidence(input: EvidenceToSeal): Promise<SealedEvidenc
   return { name, folder, zip, manifestSha256: sha256(text), missing };
 }
 
+/** Evidence that was sealed before, once it is sure that it is what was sealed. Throws NotValid where it is not. */
+export async function sealedEvidenceIn(folder: string): Promise<SealedEvidence> {
+  const text = await sealedText(join(folder, EVIDENCE));
+  return {
+    name: basename(folder),
+    folder,
+    zip: `${folder}-evidence.zip`,
+    manifestSha256: sha256(text),
+    missing: [],
+  };
+}
+
 /** Named after release, gate and the latest run; no character of theirs can lead out of the folder. */
-function packName({ release, gate, runs }: Pick<EvidenceToSeal, 'release' | 'gate' | 'runs'>): string {
+export function packName({
+  release,
+  gate,
+  runs,
+}: {
+  readonly release: { readonly key: string };
+  readonly gate: { readonly key: string };
+  readonly runs: readonly RunToProve[];
+}): string {
   const latest =
     runs
       .map((run) => run.record.id)

@@ -1,12 +1,23 @@
 export { writeAtomic } from './atomic-file.ts';
-export { canonicalJson, digestOfFile, sha256, sha256OfMeaning } from './digest.ts';
+export { canonicalJson } from './canonical-json.ts';
+export { digestOfFile, sha256, sha256OfMeaning } from './digest.ts';
 export { diskFault } from './disk-fault.ts';
+export {
+  type Envelope,
+  envelopeText,
+  isSignedBy,
+  parseEnvelope,
+  type Signer,
+  signEnvelope,
+} from './envelope.ts';
+export { fingerprintOf } from './fingerprint.ts';
 export { digestFolder } from './folder-digest.ts';
+export { installationSigner } from './installation-key.ts';
 export { appendLine, type JournalLine, readLines } from './journal.ts';
-export { appendToLedger } from './ledger.ts';
+export { appendOnce, appendToLedger } from './ledger.ts';
 export type { LedgerEntry, NewLedgerEntry } from './ledger-entry.ts';
-export { readLedger, verifyLedger } from './ledger-verify.ts';
-export { tryLock } from './lock.ts';
+export { type LedgerCheck, type QuotedEntry, readLedger, verifyLedger } from './ledger-verify.ts';
+export { tryLock, whileLocked } from './lock.ts';
 export {
   compareFiles,
   type ManifestFile,
@@ -15,4 +26,7 @@ export {
   parseManifest,
 } from './manifest.ts';
 export { NotValid } from './not-valid.ts';
+export { PersonalKeys } from './personal-keys.ts';
+export { profileFolder } from './profile.ts';
+export { throwawaySigner } from './throwaway-key.ts';
 export { filesUnder, posixFrom } from './walk.ts';

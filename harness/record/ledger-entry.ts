@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { canonicalJson, sha256 } from './digest.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { sha256 } from './digest.ts';
 
 /** What stands before the first entry. */
 export const NO_HASH = '0'.repeat(64);

@@ -1,9 +1,11 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, truncateSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { canonicalJson } from './canonical-json.ts';
 import { sha256 } from './digest.ts';
 import { diskFault } from './disk-fault.ts';
 import { entryLine, type LedgerEntry, type NewLedgerEntry, parseEntry, sealEntry } from './ledger-entry.ts';
 import { readTail, type Tail } from './ledger-tail.ts';
+import { readLedger } from './ledger-verify.ts';
 import { withLock } from './lock.ts';
 import { NotValid } from './not-valid.ts';
 
@@ -26,6 +28,17 @@ export async function appendToLedger(file: string, fresh: NewLedgerEntry): Promi
   } catch (cause) {
     throw diskFault(cause, file);
   }
+}
+
+/** The same, unless the ledger has an entry that says just this: for what is only noted when it is first seen. */
+export async function appendOnce(file: string, fresh: NewLedgerEntry): Promise<LedgerEntry> {
+  const wanted = meaning(fresh);
+  for await (const entry of readLedger(file)) if (meaning(entry) === wanted) return entry;
+  return appendToLedger(file, fresh);
+}
+
+function meaning({ kind, council, release, gate, content }: NewLedgerEntry): string {
+  return canonicalJson({ kind, council, release, gate, content });
 }
 
 function appendLocked(file: string, fresh: NewLedgerEntry): LedgerEntry {

@@ -30,10 +30,19 @@ interface Holder {
  * left by a process of this machine that has died is taken over. Throws ProjectFault after 30 s of waiting.
  */
 export async function withLock<T>(file: string, act: () => T): Promise<T> {
+  return whileLocked(file, async () => act());
+}
+
+/** The same for what takes its time; `waitMs`: how long another may have it. */
+export async function whileLocked<T>(
+  file: string,
+  act: () => Promise<T>,
+  waitMs = LONGEST_WAIT_MS,
+): Promise<T> {
   const lock = `${file}.lock`;
-  const token = await acquire(lock);
+  const token = await acquire(lock, waitMs);
   try {
-    return act();
+    return await act();
   } finally {
     release(lock, token);
   }
@@ -50,12 +59,12 @@ export function tryLock(file: string): (() => void) | undefined {
   return () => release(lock, token);
 }
 
-async function acquire(lock: string): Promise<string> {
+async function acquire(lock: string, waitMs: number): Promise<string> {
   const token = randomUUID();
-  const deadline = Date.now() + LONGEST_WAIT_MS;
+  const deadline = Date.now() + waitMs;
   for (let wait = FIRST_PAUSE_MS; !create(lock, token); wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
     if (takeAwayIfDead(lock)) continue;
-    if (Date.now() > deadline) throw held(lock);
+    if (Date.now() > deadline) throw held(lock, waitMs);
     await pause(wait * (0.5 + Math.random()));
   }
   return token;
@@ -123,13 +132,13 @@ function isDead(holder: Holder): boolean {
   }
 }
 
-function held(lock: string): ProjectFault {
+function held(lock: string, waitMs: number): ProjectFault {
   const holder = readHolder(lock);
   const who = holder === undefined ? 'another process' : `process ${holder.process} on ${holder.host}`;
   const next = `Try again; if ${who} is gone, delete this file`;
   return new ProjectFault({
     where: lock,
-    wrong: `${who} has held this for ${LONGEST_WAIT_MS / 1000} seconds`,
+    wrong: `${who} has held this for ${waitMs / 1000} seconds`,
     next,
   });
 }

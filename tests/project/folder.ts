@@ -68,6 +68,11 @@ gates:
 export function projectFolder(replaced: Readonly<Record<string, string | Uint8Array | null>> = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'uat-project-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  return writeProject(root, replaced);
+}
+
+/** The same into a folder that is there, and is somebody else's to clear away. */
+export function writeProject(root: string, replaced: Parameters<typeof projectFolder>[0] = {}): string {
   for (const [file, content] of Object.entries({ ...SOUND, ...replaced })) {
     if (content === null) continue;
     mkdirSync(dirname(join(root, file)), { recursive: true });

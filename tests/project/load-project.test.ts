@@ -20,6 +20,8 @@ test('a sound project is loaded into typed values', () => {
     scenarioTimeLimitMs: 60_000,
     stepTimeLimitMs: 30_000,
     evidence: 'every change',
+    keepEvidence: { years: 7, because: 'No other time is set in data/project.yaml' },
+    throwawayKeys: false,
     traceOnFailure: false,
     links: {},
     timeZone: 'Europe/London',

@@ -5,8 +5,9 @@ import type { Scenario } from '../../gherkin/scenario.ts';
 import type { StepScope } from '../../gherkin/step-scope.ts';
 import type { StepDefinition } from '../../gherkin/support-types.ts';
 import type { Project } from '../../project/index.ts';
+import type { Blank } from './blank.ts';
 import { type Comment, type DefinedAt, definitionsIn, topicOf } from './comments.ts';
-import { type Blank, phraseSentence, sentenceOf } from './sentence.ts';
+import { phraseSentence, sentenceOf } from './sentence.ts';
 import { type Use, usesOf } from './uses.ts';
 
 /** One step or phrase as its users need to know it. */

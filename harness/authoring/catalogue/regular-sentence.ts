@@ -1,4 +1,4 @@
-import type { Blank } from './sentence.ts';
+import type { Blank } from './blank.ts';
 
 /** A group without groups inside, and whether it may be left out. */
 const GROUP = /(?<!\\)\((\?:)?([^()]*)\)(\?)?/g;

@@ -1,13 +1,6 @@
+import type { Blank } from './blank.ts';
 import type { Comment } from './comments.ts';
 import { regularSentence } from './regular-sentence.ts';
-
-/** A place in a sentence that its writer fills. */
-export interface Blank {
-  /** What it is called in the sentence. */
-  readonly name: string;
-  readonly meaning: string;
-  readonly example: string;
-}
 
 /** What Cucumber brings along. */
 const BUILT_IN: Readonly<Record<string, Omit<Blank, 'name'>>> = {

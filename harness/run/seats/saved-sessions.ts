@@ -1,19 +1,13 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { profileFolder } from '../../record/index.ts';
 
 /** Saved sessions older than this are thrown away unread. */
 const KEEP_MS = 12 * 60 * 60 * 1000;
 
 /** What the browser keeps of a session: Playwright's storage state. */
 export type SessionState = Awaited<ReturnType<import('@playwright/test').BrowserContext['storageState']>>;
-
-/** Where a user's own secrets lie: never in a project. `UAT_PROFILE` names another folder. */
-function profileFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  const base = environment.UAT_PROFILE ?? environment.LOCALAPPDATA ?? path.join(homedir(), '.config');
-  return environment.UAT_PROFILE === undefined ? path.join(base, 'council-uat') : base;
-}
 
 /**
  * Signed-in sessions by address and account, encrypted (AES-256-GCM) under a key in the user's own profile. A file
