@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { ProjectFault } from '../errors.ts';
-import { type GateDefinition, loadProject, lookUp, type Release } from '../project/index.ts';
+import { loadProject, lookUp } from '../project/index.ts';
 import { startServer } from '../run/index.ts';
+import { gateOf } from './gate-of.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { releaseLines } from './release-lines.ts';
@@ -60,22 +60,4 @@ async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promi
   } finally {
     await server?.stop();
   }
-}
-
-/** The gate by that name, or the release's first. */
-function gateOf(release: Release, name: string | undefined): GateDefinition & { readonly key: string } {
-  const gates = new Map(Object.entries(release.gates));
-  const key = name ?? [...gates.keys()][0];
-  if (key === undefined)
-    throw new ProjectFault({
-      where: release.file,
-      wrong: 'it has no gates',
-      next: 'Add a gate with packs and rules',
-    });
-  const gate = lookUp(gates, key, {
-    where: `${release.file} › gates`,
-    kind: 'a gate of this release',
-    folder: release.file,
-  });
-  return { ...gate, key };
 }

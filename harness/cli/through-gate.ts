@@ -1,8 +1,10 @@
 import { judge, type Verdict } from '../judge/index.ts';
 import type { Project, Release } from '../project/index.ts';
+import { type ManualWork, takeIn } from '../prove/manual/index.ts';
 import type { Published } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
+import { manualWork } from './manual-work.ts';
 import type { NamedGate } from './named-gate.ts';
 import { type Proof, proveGate } from './prove-gate.ts';
 import { publishGate } from './publish-gate.ts';
@@ -36,8 +38,9 @@ export async function takeThroughGate(
   const started = Date.now();
   const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
   const records: RunRecord[] = [];
-  for (const selection of selections.filter((one) => !runsWithinAnother(one, selections)))
+  for (const selection of selections.filter((one) => isRun(one, selections)))
     records.push(await runSelection(project, release, gate, selection, options));
+  records.push(...(await byHand(manualWork(project, release, gate, selections), options)));
   const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
   const verdict = judge(judgeInput(project, release, gate, selections, records));
   options.tell(`${verdict.decision}. Making the report and sealing the evidence …`);
@@ -45,6 +48,17 @@ export async function takeThroughGate(
   const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
   const interrupted = records.some((record) => record.state === 'interrupted');
   return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
+}
+
+/** Not what is done by hand alone, and not what another pack's run holds. */
+function isRun(one: Selection, all: readonly Selection[]): boolean {
+  return (one.chosen.length > 0 || one.manual.length === 0) && !runsWithinAnother(one, all);
+}
+
+/** What people found by hand, as it stands: results for an earlier wording no longer count. */
+async function byHand(work: ManualWork, { operator }: GateOptions): Promise<RunRecord[]> {
+  const how = { operator: operator ?? operatorName(), picturesConfirmed: false };
+  return (await takeIn(work, how)).runs.map(({ record }) => record);
 }
 
 /**

@@ -32,3 +32,14 @@ export function wallClock(utc: string, timeZone: string): Date {
   const wall = Date.parse(`${shown}Z`);
   return new Date(Number.isNaN(wall) ? Math.floor(date.getTime() / MINUTE) * MINUTE : wall);
 }
+
+/** The moment, in UTC, at which a clock on the wall of the zone showed the UTC parts of `wall`. */
+export function wallClockToUtc(wall: Date, timeZone: string): string {
+  // A sheet counts days in fractions: a minute may come out a hair short.
+  const shown = Math.round(wall.getTime() / 1000) * 1000;
+  let guess = shown;
+  // Twice, because the first guess may stand on the other side of a change of the clocks.
+  for (let round = 0; round < 2; round++)
+    guess += shown - wallClock(new Date(guess).toISOString(), timeZone).getTime();
+  return new Date(guess).toISOString();
+}
