@@ -58,10 +58,10 @@ function unused(wanted: string, taken: ReadonlySet<string>): string {
   }
 }
 
-function written({ text, argument }: PlannedStep): string {
+function written({ keyword, text, argument }: PlannedStep): string {
   const rows = (argument?.dataTable?.rows ?? []).map(({ cells }) =>
     cells.map(({ value }) => value).join('  |  '),
   );
   const said = argument?.docString?.content;
-  return [text, ...rows, ...(said === undefined ? [] : [said])].join('\n');
+  return [`${keyword}${text}`, ...rows, ...(said === undefined ? [] : [said])].join('\n');
 }

@@ -12,7 +12,19 @@ import {
   START,
   TESTER,
 } from './layout.ts';
-import { HEADING, heightOf, MUTED, makeInput, protect, setRead, TITLE } from './style.ts';
+import {
+  BOLD,
+  HEADING,
+  heightOf,
+  LINK,
+  MUTED,
+  makeInput,
+  PLAIN,
+  protect,
+  setRead,
+  TITLE,
+  underline,
+} from './style.ts';
 
 const WIDTHS = [6, 44, 44, 13, 40, 44];
 /** Room for a picture, in points. */
@@ -52,17 +64,18 @@ function writeHead(sheet: ExcelJS.Worksheet, { id, title, featureTitle, rule, ta
   const facts = [featureTitle, rule, risk && `${risk} risk`, ...tagValues(tags, 'req')].filter(Boolean);
   sheet.mergeCells('A1:E1');
   sheet.mergeCells('A2:F2');
+  sheet.getRow(1).height = 24;
   setRead(sheet.getCell('A1'), plain(`${id} ${title}`), { ...TITLE, alignment: { wrapText: false } });
   setRead(sheet.getCell('A2'), plain(facts.join(' · ')), MUTED);
   sheet.getCell('F1').value = { text: `Back to “${START}”`, hyperlink: `#'${START}'!A1` };
-  sheet.getCell('F1').font = { underline: true, color: { argb: 'FF17365C' } };
+  Object.assign(sheet.getCell('F1'), LINK);
 }
 
 function writeAsked(sheet: ExcelJS.Worksheet, scenario: Scenario): void {
   sheet.mergeCells('A4:B4');
   sheet.mergeCells('A5:B5');
-  setRead(sheet.getCell('A4'), 'Your name', { font: { bold: true } });
-  setRead(sheet.getCell('A5'), 'Date and time when you finished', { font: { bold: true } });
+  setRead(sheet.getCell('A4'), 'Your name', BOLD);
+  setRead(sheet.getCell('A5'), 'Date and time when you finished', BOLD);
   makeInput(sheet.getCell(TESTER));
   const finished = sheet.getCell(FINISHED);
   makeInput(finished);
@@ -76,14 +89,14 @@ function writeAsked(sheet: ExcelJS.Worksheet, scenario: Scenario): void {
     errorTitle: 'Date and time',
     error: 'Write the day and the time, for example 22/11/2026 14:30',
   };
-  setRead(sheet.getCell('D4'), 'Result so far', { font: { bold: true } });
+  setRead(sheet.getCell('D4'), 'Result so far', BOLD);
   const last = remarksRow(scenario) - 1;
   const results = `${LETTERS.result}${FIRST_STEP_ROW}:${LETTERS.result}${last}`;
   sheet.getCell('E4').value = {
     formula: resultFormula(results, scenario.steps.length),
     result: 'Not started',
   };
-  sheet.getCell('E4').font = { bold: true };
+  Object.assign(sheet.getCell('E4'), BOLD);
 }
 
 /** Worst first, as it counts when it is taken in. */
@@ -99,9 +112,12 @@ function writeStep(
   { todo, expected }: { todo: string; expected: string },
 ): void {
   sheet.getCell(row, COLUMNS.number).value = number;
+  Object.assign(sheet.getCell(row, COLUMNS.number), PLAIN);
   sheet.getCell(row, COLUMNS.number).alignment = { vertical: 'top', horizontal: 'center' };
   setRead(sheet.getCell(row, COLUMNS.todo), todo);
   setRead(sheet.getCell(row, COLUMNS.expected), expected);
+  for (const column of [COLUMNS.number, COLUMNS.todo, COLUMNS.expected])
+    underline(sheet.getCell(row, column));
   const result = sheet.getCell(row, COLUMNS.result);
   result.dataValidation = {
     type: 'list',

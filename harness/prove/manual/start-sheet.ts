@@ -4,7 +4,7 @@ import { plain } from '../../judge/index.ts';
 import { type Application, resolveDeployment } from '../../project/index.ts';
 import { classOfDataOf } from './class-of-data.ts';
 import { FIRST_VERSION_ROW, START, VERSION, WHO_LOOKED } from './layout.ts';
-import { HEADING, heightOf, MUTED, makeInput, protect, setRead, TITLE } from './style.ts';
+import { BOLD, HEADING, heightOf, LINK, MUTED, makeInput, protect, setRead, TITLE } from './style.ts';
 import type { ManualTask, ManualWork } from './work.ts';
 
 const WIDTHS = [24, 62, 26, 30];
@@ -52,7 +52,7 @@ function writeHead(sheet: ExcelJS.Worksheet, work: ManualWork): void {
     classOfDataOf(work) === 'synthetic'
       ? 'The data here are invented, so a screenshot shows nobody.'
       : 'The data here may be those of real people. A pasted picture cannot be masked: cover names, addresses and numbers before you paste it, or leave it out.';
-  writeSentence(sheet, 4 + HOW.length, care, { font: { bold: true } });
+  writeSentence(sheet, 4 + HOW.length, care, BOLD);
 }
 
 function writeSentence(
@@ -81,7 +81,7 @@ function writeVersion(
   work: ManualWork,
 ): void {
   const { address } = resolveDeployment(work.project, application.key, work.gate.environment);
-  setRead(sheet.getCell(row, 1), plain(application.name), { font: { bold: true } });
+  setRead(sheet.getCell(row, 1), plain(application.name), BOLD);
   const where = address.startsWith('server:') ? `The ${work.gate.environment} environment` : address;
   setRead(sheet.getCell(row, 2), plain(where));
   for (const column of [VERSION, WHO_LOOKED]) {
@@ -97,7 +97,7 @@ function writeTask(
 ): void {
   const quoted = name.replaceAll("'", "''");
   sheet.getCell(row, 1).value = { text: plain(scenario.id), hyperlink: `#'${quoted}'!A1` };
-  sheet.getCell(row, 1).font = { underline: true, color: { argb: 'FF17365C' } };
+  Object.assign(sheet.getCell(row, 1), LINK);
   sheet.getCell(row, 1).alignment = { vertical: 'top', wrapText: true };
   setRead(sheet.getCell(row, 2), plain(scenario.title));
   setRead(sheet.getCell(row, 3), riskOf(scenario.tags) ?? '');

@@ -30,6 +30,7 @@ export interface TakenIn {
  * pack definition are not carried over. Without a delivery, only that is seen to. One process at a time.
  */
 export async function takeIn(work: ManualWork, how: TakingIn, delivery?: Delivery): Promise<TakenIn> {
+  if (work.packs.length === 0) return { runs: [], added: [], picturesLeftOut: 0 };
   mkdirSync(work.project.paths.reports, { recursive: true });
   const release = tryLock(path.join(work.project.paths.reports, 'runs-by-hand'));
   if (release === undefined) throw busy();
