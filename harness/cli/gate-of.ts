@@ -1,8 +1,13 @@
 import { ProjectFault } from '../errors.ts';
-import { lookUp, type Release } from '../project/index.ts';
+import { lookUp, type Project, type Release } from '../project/index.ts';
 import type { NamedGate } from './named-gate.ts';
 
-/** The gate by that name, or the release's first. Throws ProjectFault that lists those there are. */
+/** The release by that name. Throws a fault that lists those there are. */
+export function releaseNamed(project: Project, name: string): Release {
+  return lookUp(project.releases, name, { where: 'release', kind: 'a release', folder: 'data/releases' });
+}
+
+/** The gate by that name, or the release's first. */
 export function gateOf(release: Release, name: string | undefined): NamedGate {
   const gates = new Map(Object.entries(release.gates));
   const key = name ?? [...gates.keys()][0];

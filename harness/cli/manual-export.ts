@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ProjectFault } from '../errors.ts';
-import { loadProject, lookUp } from '../project/index.ts';
+import { loadProject } from '../project/index.ts';
 import { exportWorkbook, type ManualWork, tasksOf } from '../prove/manual/index.ts';
-import { gateOf } from './gate-of.ts';
+import { gateOf, releaseNamed } from './gate-of.ts';
 import { type CommonOptions, type Io, say } from './io.ts';
 import { manualWork } from './manual-work.ts';
 
@@ -19,11 +19,7 @@ export async function exportManual(
   io: Io,
 ): Promise<number> {
   const project = loadProject(options.project, io.env);
-  const release = lookUp(project.releases, named, {
-    where: 'release',
-    kind: 'a release',
-    folder: 'data/releases',
-  });
+  const release = releaseNamed(project, named);
   const gate = gateOf(release, options.gate);
   const work = manualWork(project, release, gate);
   const count = tasksOf(work).length;

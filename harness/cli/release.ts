@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { loadProject, lookUp } from '../project/index.ts';
+import { loadProject } from '../project/index.ts';
 import { startServer } from '../run/index.ts';
-import { gateOf } from './gate-of.ts';
+import { gateOf, releaseNamed } from './gate-of.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { releaseLines } from './release-lines.ts';
@@ -39,11 +39,7 @@ export function addRelease(program: Command, io: Io, finish: Finish): void {
 /** Exit code 0 for GO and GO WITH CONDITIONS, 1 for NO-GO, 130 when a run was interrupted. */
 async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
-  const release = lookUp(project.releases, name, {
-    where: 'release',
-    kind: 'a release',
-    folder: 'data/releases',
-  });
+  const release = releaseNamed(project, name);
   const gate = gateOf(release, options.gate);
   const server = await startServer(project);
   try {

@@ -45,6 +45,8 @@ export interface EvidenceToSeal {
   readonly allure: string | null;
   /** Folder in which packs are kept; made where it is missing. */
   readonly out: string;
+  /** What evidence and dossier may weigh together; what does not fit is left out, and said. */
+  readonly packBytes?: number;
 }
 
 export interface SealedEvidence {
@@ -65,6 +67,8 @@ export interface DossierToMake {
   readonly runs: readonly RunToProve[];
   readonly evidence: SealedEvidence;
   readonly browser: PrintingBrowser;
+  /** As for the evidence. */
+  readonly packBytes?: number;
 }
 
 export interface Dossier {
