@@ -1,6 +1,7 @@
 import type { Verdict } from '../judge/index.ts';
 import type { LinkTemplates } from '../project/index.ts';
 import type { RunRecord } from '../run/schema.ts';
+import type { DecisionFacts } from './decisions.ts';
 
 /** A run and the absolute folder that holds its run.json, journal and media. */
 export interface RunToProve {
@@ -67,6 +68,8 @@ export interface DossierToMake {
   readonly runs: readonly RunToProve[];
   readonly evidence: SealedEvidence;
   readonly browser: PrintingBrowser;
+  /** What people decided: waivers, overrides, sign-offs, release notes. What is left out is not known. */
+  readonly decisions?: DecisionFacts;
   /** As for the evidence. */
   readonly packBytes?: number;
 }
@@ -83,6 +86,8 @@ export interface Dossier {
   readonly files: {
     readonly verdict: string;
     readonly certificate: string;
+    /** For records that many may read. */
+    readonly certificateWithoutPictures?: string;
     readonly workbook: string;
     readonly testSummary: string;
   };

@@ -15,9 +15,12 @@ import {
   writeAtomic,
 } from '../record/index.ts';
 import { writeCanonicalZip } from './canonical-zip.ts';
-import { writeCertificate } from './certificate/print.ts';
+import type { CertificateFacts } from './certificate/facts.ts';
+import { writeCertificates } from './certificate/print.ts';
 import type { Dossier, DossierToMake } from './input.ts';
+import { readLeftOut } from './left-out.ts';
 import { EVIDENCE, MANIFEST } from './seal-evidence.ts';
+import { PACK_BYTES, roomForCertificate } from './size-budget.ts';
 import { testSummary } from './test-summary.ts';
 import { writeWorkbook } from './workbook/index.ts';
 
@@ -26,6 +29,7 @@ const MANIFEST_A = `${EVIDENCE}/${MANIFEST}`;
 const NAMES = {
   verdict: 'verdict.json',
   certificate: 'certificate.pdf',
+  certificateWithoutPictures: 'certificate-without-pictures.pdf',
   workbook: 'workbook.xlsx',
   testSummary: 'test-summary.txt',
 } as const;
@@ -46,6 +50,7 @@ export async function makeDossier(input: DossierToMake): Promise<Dossier> {
   const files = {
     verdict: file('verdict'),
     certificate: file('certificate'),
+    certificateWithoutPictures: file('certificateWithoutPictures'),
     workbook: file('workbook'),
     testSummary: file('testSummary'),
   };
@@ -70,7 +75,7 @@ async function build(input: DossierToMake): Promise<void> {
 }
 
 async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
-  const { project, verdict, runs, evidence, browser } = input;
+  const { project, verdict, runs, evidence, browser, decisions } = input;
   const { manifestSha256 } = evidence;
   await writeAtomic(join(to, NAMES.verdict), verdictText(input));
   await writeAtomic(join(to, NAMES.testSummary), `${testSummary(verdict, evidence, project.timeZone)}\n`);
@@ -81,9 +86,20 @@ async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
     runs,
     manifestA: manifestSha256,
     ...(project.links === undefined ? {} : { links: project.links }),
+    ...(decisions === undefined ? {} : { decisions }),
   };
   await writeWorkbook(facts, join(to, NAMES.workbook));
-  await writeCertificate({ project, verdict, runs, evidence }, browser, join(to, NAMES.certificate));
+  await writeCertificates(await certificateFacts(input), browser, {
+    withPictures: join(to, NAMES.certificate),
+    withoutPictures: join(to, NAMES.certificateWithoutPictures),
+    pictureBytes: roomForCertificate(input.packBytes ?? PACK_BYTES),
+  });
+}
+
+async function certificateFacts(input: DossierToMake): Promise<CertificateFacts> {
+  const { project, verdict, runs, evidence, decisions } = input;
+  const leftOut = await readLeftOut(join(evidence.folder, EVIDENCE));
+  return { project, verdict, runs, evidence, leftOut, ...(decisions === undefined ? {} : { decisions }) };
 }
 
 /** What manifest B lists: the dossier, and manifest A for all that A lists. */

@@ -11,7 +11,7 @@ export function cover(certificate: Certificate): Html {
   const tone = verdict.decision.toLowerCase().replaceAll(' ', '-');
   return html`<section class="cover">
 <div class="council">${project.name}</div>
-<div class="kind">Certificate of user acceptance testing</div>
+<div class="kind">Certificate of user acceptance testing (test completion report)</div>
 <h1>${verdict.release.name}</h1>
 <div class="gate">Gate ${verdict.gate} · change ${changeOf(certificate)}</div>
 <div class="${`verdict ${tone}`}"><strong>${verdict.decision}</strong><p>${inOneSentence(certificate)}</p></div>
@@ -53,6 +53,7 @@ function inOneSentence({ verdict }: Certificate): string {
 function facts({ project, verdict, runs, evidence }: Certificate): [string, Html | string][] {
   const { council, environment, judgedAt } = verdict;
   const records = runs.map((run) => run.record);
+  const machine = records.filter((record) => record.manual === undefined);
   const unique = (values: readonly string[]) => [...new Set(values.map(plain))].join(', ');
   return [
     ...versions(certificateApplications(verdict)),
@@ -60,10 +61,10 @@ function facts({ project, verdict, runs, evidence }: Certificate): [string, Html
     ['Class of data', unique(verdict.applications.map((one) => one.classOfData ?? 'unknown'))],
     ['Run by', unique(records.map((record) => record.operator)) || 'nobody'],
     ['Judged', dateAndTime(judgedAt, project.timeZone)],
-    ['Browser', unique(records.map(({ browser }) => `${browser.name} ${browser.version}`)) || 'none'],
-    ['Operating system', unique(records.map((record) => record.operatingSystem)) || 'none'],
+    ['Browser', unique(machine.map(({ browser }) => `${browser.name} ${browser.version}`)) || 'none'],
+    ['Operating system', unique(machine.map((record) => record.operatingSystem)) || 'none'],
     ['Harness version', unique(records.map((record) => record.harness)) || 'none'],
-    ['Seed of the test data', unique(records.map((record) => String(record.seed))) || 'none'],
+    ['Seed of the test data', unique(machine.map((record) => String(record.seed))) || 'none'],
     [records.length === 1 ? 'Run' : 'Runs', html`${records.map((record) => html`${record.id}<br>`)}`],
     ['Evidence (manifest A)', html`<span class="hash">${evidence.manifestSha256}</span>`],
   ];

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { plain, type Verdict } from '../../judge/index.ts';
 import type { LinkTemplates } from '../../project/index.ts';
+import type { DecisionFacts } from '../decisions.ts';
 import type { RunToProve } from '../input.ts';
 import { wallClock } from '../times.ts';
 import { type Cell, setCell } from './table-sheet.ts';
@@ -12,6 +13,7 @@ export interface SummaryFacts {
   readonly runs: readonly RunToProve[];
   readonly manifestA: string;
   readonly links?: LinkTemplates;
+  readonly decisions?: DecisionFacts;
 }
 
 const TITLE = { font: { bold: true, size: 16, color: { argb: 'FF17365C' } } } as const;
