@@ -52,7 +52,7 @@ function handPictures(runs: Certificate['runs']): Html[] {
     const said = [
       ...(confirmedBy !== null && kept > 0
         ? [
-            `${confirmedBy} looked at the ${kept} pasted pictures and says that none shows a real person’s data.`,
+            `${confirmedBy} looked at the ${count(kept, 'pasted picture', 'pasted pictures')} and says that none shows a real person’s data.`,
           ]
         : []),
       ...(leftOut > 0

@@ -84,7 +84,9 @@ describe('the certificate', () => {
     expect(article(page, 'CT-001')).toContain(`${last}.jpg`);
     expect(figures(page, 'CT-001')).toBe(3);
     expect(figures(page, 'CT-002')).toBe(3);
-    expect(article(page, 'CT-001')).toContain('Then the refund waits for authorisation (passed)</figcaption>');
+    expect(article(page, 'CT-001')).toContain(
+      'Then the refund waits for authorisation (passed)</figcaption>',
+    );
     expect(page).toMatch(/<img src="file:\/\/[^"]+\/pack\/evidence\/media\/[0-9a-f]{64}\.jpg"/);
   });
 
