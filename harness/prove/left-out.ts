@@ -20,6 +20,8 @@ export interface LeftOut {
   readonly files: number;
   readonly bytes: number;
   readonly budgetBytes: number;
+  /** As run.json names them: `media/…`. */
+  readonly paths: ReadonlySet<string>;
 }
 
 /** Says in the evidence itself what was left out of it; nothing where nothing was. */
@@ -40,7 +42,8 @@ export async function readLeftOut(evidence: string): Promise<LeftOut | null> {
   const file = join(evidence, LEFT_OUT);
   if (!existsSync(file)) return null;
   const { files, budgetBytes } = LeftOutFile.parse(JSON.parse(await readFile(file, 'utf8')));
-  return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), budgetBytes };
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  return { files: files.length, bytes, budgetBytes, paths: new Set(files.map(({ path }) => path)) };
 }
 
 /** `50 MB`. */

@@ -87,6 +87,7 @@ async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
     manifestA: manifestSha256,
     ...(project.links === undefined ? {} : { links: project.links }),
     ...(decisions === undefined ? {} : { decisions }),
+    leftOut: await readLeftOut(join(evidence.folder, EVIDENCE)),
   };
   await writeWorkbook(facts, join(to, NAMES.workbook));
   await writeCertificates(await certificateFacts(input), browser, {

@@ -158,7 +158,7 @@ describe('the certificate without pictures', () => {
   });
 
   it('says what was left out of the evidence for its size', () => {
-    const leftOut = { files: 812, bytes: 20_300_000, budgetBytes: 50_000_000 };
+    const leftOut = { files: 812, bytes: 20_300_000, budgetBytes: 50_000_000, paths: new Set<string>() };
     const page = [...certificatePieces({ ...factsOn(FAILED), leftOut })].join('');
     expect(section(page, 'deviations')).toContain(
       '812 pictures and files are left out of the evidence (20.3 MB), so that the pack stays within 50 MB',
