@@ -28,7 +28,7 @@ export async function proveGate(
   verdict: Verdict,
   runs: readonly RunToProve[],
 ): Promise<Proof> {
-  const { name, timeZone, links } = project.settings;
+  const { name, timeZone, links, packBytes } = project.settings;
   const about = { root: project.root, name, timeZone, links };
   const report = await makeReport(project, release, gate, runs);
   const out = path.join(project.paths.records, 'packs');
@@ -39,9 +39,10 @@ export async function proveGate(
     runs,
     allure: report.singleFile,
     out,
+    packBytes,
   });
   const browser = launchOptions(findBrowser());
-  const dossier = await makeDossier({ project: about, verdict, runs, evidence, browser });
+  const dossier = await makeDossier({ project: about, verdict, runs, evidence, browser, packBytes });
   return { report, evidence, dossier };
 }
 

@@ -69,6 +69,11 @@ export const duration = textLike(
   'is not a length of time. Write for example "30 seconds", "5 minutes" or "48 hours"',
 ).transform(milliseconds);
 
+/** `50 MB` becomes bytes. */
+export const size = textLike(/^[1-9]\d{0,4} MB$/, 'is not a size. Write for example "50 MB"').transform(
+  (written) => Number.parseInt(written, 10) * 1_000_000,
+);
+
 /** `${NAME}`: the value comes from the environment at the moment of use and is never written in a file. */
 export const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
 export const secretReference = textLike(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Links } from './links.ts';
-import { countingNumber, duration, key, projectFile, text, wholeNumber, yesNo } from './scalars.ts';
+import { countingNumber, duration, key, projectFile, size, text, wholeNumber, yesNo } from './scalars.ts';
 
 const Server = z
   .strictObject({ start: projectFile, 'ready within': duration.default(30_000) })
@@ -21,6 +21,7 @@ export const SettingsFile = z
     'time limit of a step': duration.default(30_000),
     evidence: z.enum(['every change', 'failures', 'none']).default('every change'),
     'trace on failure': yesNo.default(false),
+    'size of an evidence pack': size.default(50_000_000),
     'time zone': timeZone.default('Europe/London'),
     links: Links,
     workers: countingNumber.max(64, { error: 'is too many. Write at most 64' }).optional(),
@@ -35,6 +36,7 @@ export const SettingsFile = z
     stepTimeLimitMs: file['time limit of a step'],
     evidence: file.evidence,
     traceOnFailure: file['trace on failure'],
+    packBytes: file['size of an evidence pack'],
     timeZone: file['time zone'],
     links: file.links,
     workers: file.workers ?? null,

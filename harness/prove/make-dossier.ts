@@ -90,10 +90,11 @@ async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
     leftOut: await readLeftOut(join(evidence.folder, EVIDENCE)),
   };
   await writeWorkbook(facts, join(to, NAMES.workbook));
-  await writeCertificates(await certificateFacts(input), browser, {
+  const certificate = await certificateFacts(input);
+  await writeCertificates(certificate, browser, {
     withPictures: join(to, NAMES.certificate),
     withoutPictures: join(to, NAMES.certificateWithoutPictures),
-    pictureBytes: roomForCertificate(input.packBytes ?? PACK_BYTES),
+    pictureBytes: roomForCertificate(input.packBytes ?? certificate.leftOut?.budgetBytes ?? PACK_BYTES),
   });
 }
 
