@@ -1,5 +1,5 @@
 import type { PlannedStep, Scenario } from '../gherkin/scenario.ts';
-import { isDraft } from '../gherkin/scenario.ts';
+import { isDraft, isManual } from '../gherkin/scenario.ts';
 import type { StepIndex } from '../gherkin/step-index.ts';
 import type { StepMatcher } from '../gherkin/support-types.ts';
 import type { FeatureFacts, StepFacts, ValueFacts } from './facts.ts';
@@ -32,7 +32,8 @@ export function stepFacts(
       }
       if (found.length === 0) unbuilt.set(scenario, (unbuilt.get(scenario) ?? 0) + 1);
       const key = `${line} ${text}`;
-      const excused = found.length === 0 && (isDraft(scenario) || hasOpenBlank(scenario, text));
+      const isOpen = isDraft(scenario) || hasOpenBlank(scenario, text);
+      const excused = isManual(scenario) || (found.length === 0 && isOpen);
       if (excused || steps.has(key)) continue;
       const column = feature.steps.get(line)?.location.column ?? 1;
       steps.set(key, {

@@ -5,7 +5,17 @@ import type { FeatureFacts, ScenarioFacts, TagFacts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** Tags that the harness itself knows. */
-const OWN = ['@draft', '@smoke', '@read-only', '@risk:high', '@risk:medium', '@risk:low', '@req:', '@rows:'];
+const OWN = [
+  '@draft',
+  '@manual',
+  '@smoke',
+  '@read-only',
+  '@risk:high',
+  '@risk:medium',
+  '@risk:low',
+  '@req:',
+  '@rows:',
+];
 const RISKS = ['high', 'medium', 'low'];
 /** A tag that is used so often is meant. */
 const SETTLED = 3;

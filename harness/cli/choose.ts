@@ -12,8 +12,8 @@ import { packNamed, selectPack, selectPaths } from './selection.ts';
 export interface Choice {
   readonly pack: PackToRun;
   readonly scenarios: readonly Scenario[];
-  /** Scenarios that were named, too, and are never run. */
-  readonly drafts: readonly Scenario[];
+  /** Scenarios that were named, too, and that the browser never runs: drafts, and those done by hand. */
+  readonly kept: readonly Scenario[];
   /** For the record. */
   readonly selection: string;
 }
@@ -44,16 +44,16 @@ export async function choose(
     });
   }
   const pack = packNamed(project, name);
-  const { chosen, tags, leftOut } = selectPack(project, pack, options);
-  const drafts = leftOut.filter(isDraft);
+  const { chosen, tags, leftOut, manual } = selectPack(project, pack, options);
+  const kept = [...leftOut.filter(isDraft), ...manual];
   const { rerunFailed } = options;
-  if (rerunFailed === undefined) return { pack, scenarios: chosen, drafts, selection: tags };
+  if (rerunFailed === undefined) return { pack, scenarios: chosen, kept, selection: tags };
   const again = await onlyFailed(project, pack.key, rerunFailed === true ? undefined : rerunFailed, chosen);
-  return { pack, scenarios: again, drafts, selection: `${tags} (only what did not pass before)`.trim() };
+  return { pack, scenarios: again, kept, selection: `${tags} (only what did not pass before)`.trim() };
 }
 
 function byPath(project: Project, paths: readonly string[], options: ChoiceOptions, cwd: string): Choice {
-  const { chosen: scenarios, leftOut: drafts } = selectPaths(project, paths, cwd);
+  const { chosen: scenarios, leftOut: kept } = selectPaths(project, paths, cwd);
   const environment = options.env ?? defaultEnvironment(project);
   const owners = new Set(scenarios.map((scenario) => applicationOf(project, scenario)));
   const deployed = applicationsIn(project, environment);
@@ -68,5 +68,5 @@ function byPath(project: Project, paths: readonly string[], options: ChoiceOptio
     retries: 0,
     readOnly: false,
   };
-  return { pack, scenarios, drafts, selection };
+  return { pack, scenarios, kept, selection };
 }

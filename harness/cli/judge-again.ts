@@ -1,5 +1,6 @@
 import { judge, type Verdict } from '../judge/index.ts';
 import { environmentOf, type Project, type Release } from '../project/index.ts';
+import { currentRuns } from '../prove/manual/index.ts';
 import { type KeptRun, newestRunOf } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import type { NamedGate } from './named-gate.ts';
@@ -16,7 +17,8 @@ export async function judgeAgain(
   const found = await Promise.all(
     toRun(selections).map(({ pack }) => newestRun(project, release, gate, pack.key)),
   );
-  const runs = found.filter((run) => run !== undefined);
+  const byHand = await currentRuns(project, release.key, gate.key);
+  const runs = [...found.filter((run) => run !== undefined), ...byHand.values()];
   const input = await judgeInput(project, release, gate, selections, runs);
   return { verdict: judge(input, await ownRulesOf(project, gate)), runs };
 }

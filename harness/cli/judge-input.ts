@@ -1,5 +1,5 @@
 import { applicationOf } from '../gherkin/application-of.ts';
-import { isDraft, riskOf, type Scenario } from '../gherkin/scenario.ts';
+import { isDraft, isManual, riskOf, type Scenario } from '../gherkin/scenario.ts';
 import type { JudgeInput, PackToJudge } from '../judge/index.ts';
 import { environmentOf, type Project, type Release, utcOf } from '../project/index.ts';
 import type { RunToProve } from '../prove/index.ts';
@@ -49,13 +49,16 @@ function releaseToJudge(project: Project, release: Release, gate: NamedGate): Ju
   };
 }
 
-function packToJudge(project: Project, { pack, chosen, leftOut }: Selection): PackToJudge {
+function packToJudge(project: Project, { pack, chosen, manual, leftOut }: Selection): PackToJudge {
   const { key, name, sha256, rules } = pack;
   return {
     key,
     name,
     sha256,
-    planned: chosen.map((scenario) => named(project, scenario)),
+    planned: [...chosen, ...manual].map((scenario) => ({
+      ...named(project, scenario),
+      manual: isManual(scenario),
+    })),
     leftOut: leftOut.map((scenario) => ({
       ...named(project, scenario),
       why: whyLeftOut(scenario, pack.name),

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   signers: async () => (await import('./signers.ts')).addSigners,
   ledger: async () => (await import('./ledger.ts')).addLedger,
   evidence: async () => (await import('./evidence.ts')).addEvidence,
+  manual: async () => (await import('./manual.ts')).addManual,
   report: async () => (await import('./report.ts')).addReport,
   check: async () => (await import('./check.ts')).addCheck,
   steps: async () => (await import('./steps.ts')).addSteps,

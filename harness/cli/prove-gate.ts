@@ -42,6 +42,7 @@ export async function sealGate(
     runs,
     allure: report.singleFile,
     out,
+    packBytes: project.settings.packBytes,
   });
   return { report, evidence };
 }
@@ -61,9 +62,10 @@ export async function proveGate(
   const seal = await sealOf({ project, release, gate, manifestA, verdict, runs, signOffs });
   const browser = launchOptions(findBrowser());
   const about = aboutProject(project);
+  const { packBytes } = project.settings;
   return {
     ...sealed,
-    dossier: await makeDossier({ project: about, verdict, runs, evidence, browser, seal }),
+    dossier: await makeDossier({ project: about, verdict, runs, evidence, browser, seal, packBytes }),
   };
 }
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { Scenario } from '../gherkin/scenario.ts';
+import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
 import { type RunRecord, runFolder, type ScenarioRecord } from '../run/index.ts';
 
-/** A line that names hundreds of drafts would be read by nobody. */
+/** A line that names hundreds of scenarios would be read by nobody. */
 const MOST_NAMED = 10;
 
 /** A run's result as lines for a person. */
@@ -22,11 +22,21 @@ export function runLines(run: RunRecord, project: Project): string[] {
   ];
 }
 
-/** `Not run: 2 drafts (CT-059, CT-060).` */
-export function draftLine(drafts: readonly Scenario[]): string {
-  const ids = drafts.slice(0, MOST_NAMED).map(({ id }) => id);
-  const more = drafts.length > MOST_NAMED ? ', …' : '';
-  return `Not run: ${drafts.length} ${drafts.length === 1 ? 'draft' : 'drafts'} (${ids.join(', ')}${more}).`;
+/** `Not run: 2 drafts (CT-059, CT-060).` `Done by hand: 1 scenario (CT-070).` Nothing where there are none. */
+export function keptLines(kept: readonly Scenario[]): string[] {
+  const drafts = kept.filter(isDraft);
+  const manual = kept.filter((scenario) => !isDraft(scenario));
+  return [
+    ...counted('Not run', drafts, 'draft'),
+    ...counted('Done by hand, not by the browser', manual, 'scenario'),
+  ];
+}
+
+function counted(what: string, some: readonly Scenario[], noun: string): string[] {
+  if (some.length === 0) return [];
+  const ids = some.slice(0, MOST_NAMED).map(({ id }) => id);
+  const more = some.length > MOST_NAMED ? ', …' : '';
+  return [`${what}: ${some.length} ${some.length === 1 ? noun : `${noun}s`} (${ids.join(', ')}${more}).`];
 }
 
 /** `12 scenarios: 10 passed, 2 failed`. */

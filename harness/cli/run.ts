@@ -7,7 +7,7 @@ import { resume } from './again.ts';
 import { type ChoiceOptions, choose } from './choose.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
-import { draftLine, runLines } from './run-lines.ts';
+import { keptLines, runLines } from './run-lines.ts';
 import { type RunPackOptions, runPack } from './run-pack.ts';
 import { numbers } from './whole-number.ts';
 
@@ -53,12 +53,12 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
 /** Exit code 0 when every scenario passed, 130 when the run was interrupted, else 1. */
 async function run(what: readonly string[], options: RunOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
-  const { go, drafts } = await prepared(project, what, options, io);
+  const { go, kept } = await prepared(project, what, options, io);
   const server = await startServer(project);
   try {
     const record = await go();
     report(io, options, project, record);
-    if (drafts.length > 0) say(io, options, draftLine(drafts));
+    say(io, options, ...keptLines(kept));
     if (record.state === 'interrupted') return 130;
     return record.scenarios.every((one) => one.status === 'passed') && record.problems.length === 0 ? 0 : 1;
   } finally {
@@ -72,12 +72,12 @@ async function prepared(
   what: readonly string[],
   options: RunOptions,
   io: Io,
-): Promise<{ go: () => Promise<RunRecord>; drafts: readonly Scenario[] }> {
+): Promise<{ go: () => Promise<RunRecord>; kept: readonly Scenario[] }> {
   readPhrases(project.root);
   const { resume: stopped } = options;
-  if (stopped !== undefined) return { go: () => resume(project, stopped), drafts: [] };
-  const { pack, scenarios, drafts, selection } = await choose(project, what, options, io.cwd);
-  return { go: () => runPack(project, pack, scenarios, { ...packOptions(options), selection }), drafts };
+  if (stopped !== undefined) return { go: () => resume(project, stopped), kept: [] };
+  const { pack, scenarios, kept, selection } = await choose(project, what, options, io.cwd);
+  return { go: () => runPack(project, pack, scenarios, { ...packOptions(options), selection }), kept };
 }
 
 function report(io: Io, options: RunOptions, project: Project, record: RunRecord): void {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { ProjectFault } from '../errors.ts';
 import { applicationOf } from '../gherkin/application-of.ts';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
-import { isDraft, type Scenario } from '../gherkin/scenario.ts';
+import { isDraft, isManual, type Scenario } from '../gherkin/scenario.ts';
 import { combineTags, scenariosAtLine, tagMatcher } from '../gherkin/select.ts';
 import { lookUp, type Pack, type Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
@@ -11,6 +11,9 @@ import { posixFrom } from '../record/index.ts';
 export interface Selection {
   readonly pack: Pack;
   readonly tags: string;
+  /** What people carry out by hand: part of the pack, never run by the browser. */
+  readonly manual: readonly Scenario[];
+  /** What the browser runs. */
   readonly chosen: readonly Scenario[];
   readonly leftOut: readonly Scenario[];
 }
@@ -32,8 +35,15 @@ export function selectPack(
   const within = planFeatures(readFeatures(project.root)).filter((scenario) =>
     belongs(project, scenario, applications),
   );
-  const runs = (scenario: Scenario) => matches(scenario.tags) && !isDraft(scenario);
-  return { pack, tags, chosen: within.filter(runs), leftOut: within.filter((scenario) => !runs(scenario)) };
+  const holds = (scenario: Scenario) => matches(scenario.tags) && !isDraft(scenario);
+  const held = within.filter(holds);
+  return {
+    pack,
+    tags,
+    manual: held.filter(isManual),
+    chosen: held.filter((scenario) => !isManual(scenario)),
+    leftOut: within.filter((scenario) => !holds(scenario)),
+  };
 }
 
 /**
@@ -47,9 +57,20 @@ export function selectPaths(
 ): { chosen: Scenario[]; leftOut: Scenario[] } {
   const scenarios = planFeatures(readFeatures(project.root));
   const named = [...new Set(paths.flatMap((written) => selectPath(project, scenarios, written, cwd)))];
-  const chosen = named.filter((scenario) => !isDraft(scenario));
-  if (chosen.length > 0) return { chosen, leftOut: named.filter(isDraft) };
+  const isKept = (scenario: Scenario) => isDraft(scenario) || isManual(scenario);
+  const chosen = named.filter((scenario) => !isKept(scenario));
+  if (chosen.length > 0) return { chosen, leftOut: named.filter(isKept) };
+  if (named.some(isDraft)) throw onlyDrafts(paths);
   throw new ProjectFault({
+    where: paths.join(' '),
+    wrong: 'there are only scenarios here that people carry out by hand',
+    allowed: 'A scenario tagged @manual is never run by the browser',
+    next: 'Write the workbook for them with uat manual export RELEASE',
+  });
+}
+
+function onlyDrafts(paths: readonly string[]): ProjectFault {
+  return new ProjectFault({
     where: paths.join(' '),
     wrong: 'there are only drafts here',
     allowed: 'A scenario tagged @draft is never run',
@@ -57,9 +78,11 @@ export function selectPaths(
   });
 }
 
-/** The packs of a gate that are run by themselves. */
+/** The packs of a gate that are run by themselves: not what is done by hand alone, and not what another's run holds. */
 export function toRun(selections: readonly Selection[]): Selection[] {
-  return selections.filter((one) => !runsWithinAnother(one, selections));
+  return selections.filter(
+    (one) => (one.chosen.length > 0 || one.manual.length === 0) && !runsWithinAnother(one, selections),
+  );
 }
 
 /**

@@ -1,8 +1,10 @@
 import { judge, type Verdict } from '../judge/index.ts';
 import type { Project, Release } from '../project/index.ts';
+import { type ManualWork, takeIn } from '../prove/manual/index.ts';
 import type { Published } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
+import { manualWork } from './manual-work.ts';
 import type { NamedGate } from './named-gate.ts';
 import { ownRulesOf } from './own-rules.ts';
 import { type Proof, proveGate, sealGate } from './prove-gate.ts';
@@ -43,6 +45,7 @@ export async function takeThroughGate(
   const records: RunRecord[] = [];
   for (const selection of toRun(selections))
     records.push(await runSelection(project, release, gate, selection, options));
+  records.push(...(await byHand(manualWork(project, release, gate, selections), options)));
   const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
   const before = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
   options.tell(`${before.decision}. Making the report and sealing the evidence …`);
@@ -53,6 +56,12 @@ export async function takeThroughGate(
   const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
   const interrupted = records.some((record) => record.state === 'interrupted');
   return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
+}
+
+/** What people found by hand, as it stands: results for an earlier wording no longer count. */
+async function byHand(work: ManualWork, { operator }: GateOptions): Promise<RunRecord[]> {
+  const how = { operator: operator ?? operatorName(), picturesConfirmed: false };
+  return (await takeIn(work, how)).runs.map(({ record }) => record);
 }
 
 async function runSelection(

@@ -45,6 +45,11 @@ export function isDraft({ tags }: Pick<Scenario, 'tags'>): boolean {
   return tags.includes('@draft');
 }
 
+/** Whether people carry it out by hand (`uat manual`): part of a pack, never run by the browser. */
+export function isManual({ tags }: Pick<Scenario, 'tags'>): boolean {
+  return tags.includes('@manual');
+}
+
 /** The values of tags such as `@req:CTX-REF-02`, in order. */
 export function tagValues(tags: readonly string[], name: string): string[] {
   const start = `@${name}:`;

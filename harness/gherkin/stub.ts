@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { addMapping, GenMapping, toEncodedMap } from '@jridgewell/gen-mapping';
 import type { FeatureFile } from './features.ts';
-import { isDraft, type Scenario } from './scenario.ts';
+import { isDraft, isManual, type Scenario } from './scenario.ts';
 
 /** Raised when stubs of an older layout must be written again. */
-const STUB_FORMAT = 5;
+const STUB_FORMAT = 6;
 
 /**
  * Hash that a stub carries in its text, of the feature and its example files. Lines inserted above a scenario change only the source map, and the
@@ -37,7 +37,7 @@ export function renderStub(options: {
 }): string {
   const { runtimeUrl, uri, hash, scenarios } = options;
   // What is no test can be run by no pack, no path and no other command.
-  const built = scenarios.filter((scenario) => !isDraft(scenario));
+  const built = scenarios.filter((scenario) => !isDraft(scenario) && !isManual(scenario));
   const lines: StubLine[] = [
     { code: `// ${hash}` },
     { code: `import { bind } from ${JSON.stringify(runtimeUrl)};` },

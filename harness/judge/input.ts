@@ -81,13 +81,18 @@ export interface GateToJudge {
 
 export type RuleSettings = Readonly<Record<string, unknown>>;
 
+/** `manual`: people carry it out by hand. */
+export interface PlannedScenario extends NamedScenario {
+  readonly manual?: boolean;
+}
+
 /** A pack of the gate, with the scenarios that it chooses today. */
 export interface PackToJudge {
   readonly key: string;
   readonly name: string;
   /** Hash of the pack's definition, to be compared with the run's; left out where it is not known. */
   readonly sha256?: string;
-  readonly planned: readonly NamedScenario[];
+  readonly planned: readonly PlannedScenario[];
   /** Scenarios of the pack's applications that it leaves out on purpose, drafts among them. */
   readonly leftOut?: readonly LeftOut[];
   /** The pack's own exit rules, judged over its runs alone. */

@@ -1,5 +1,5 @@
 import type { RunRecord, ScenarioRecord } from '../run/schema.ts';
-import type { PackToJudge } from './input.ts';
+import type { PackToJudge, PlannedScenario } from './input.ts';
 import { plain, shortened } from './plain.ts';
 import type { Counts, NamedScenario, Outcome } from './schema.ts';
 
@@ -79,13 +79,13 @@ function judged(scenario: ScenarioRecord): JudgedScenario {
   };
 }
 
-function neverSeen(planned: NamedScenario): JudgedScenario {
+function neverSeen({ manual = false, ...planned }: PlannedScenario): JudgedScenario {
   return {
     ...planned,
     title: plain(planned.title),
     feature: '',
     outcome: 'not run',
-    reason: 'It is in no run',
+    reason: manual ? 'It is done by hand, and no result of it was taken in' : 'It is in no run',
   };
 }
 

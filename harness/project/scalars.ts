@@ -74,6 +74,11 @@ export const percent = textLike(/^(\d{1,3})(\.\d)? ?%$/, 'is not a share. Write 
   (written) => Number.parseFloat(written),
 );
 
+/** `50 MB` becomes bytes. */
+export const size = textLike(/^[1-9]\d{0,4} MB$/, 'is not a size. Write for example "50 MB"').transform(
+  (written) => Number.parseInt(written, 10) * 1_000_000,
+);
+
 /** `${NAME}`: the value comes from the environment at the moment of use and is never written in a file. */
 export const SECRET = /^\$\{([A-Za-z_][A-Za-z0-9_]*)\}$/;
 export const secretReference = textLike(

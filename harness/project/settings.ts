@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Links } from './links.ts';
-import { countingNumber, duration, key, projectFile, text, wholeNumber, yesNo } from './scalars.ts';
+import { countingNumber, duration, key, projectFile, size, text, wholeNumber, yesNo } from './scalars.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -47,6 +47,7 @@ export const SettingsFile = z
     'trace on failure': yesNo.default(false),
     'keep evidence': Retention.default({ years: 7, because: 'No other time is set in data/project.yaml' }),
     'throwaway keys': yesNo.default(false),
+    'size of an evidence pack': size.default(50_000_000),
     'time zone': timeZone.default('Europe/London'),
     links: Links,
     waivers: Waivers.prefault({}),
@@ -64,6 +65,7 @@ export const SettingsFile = z
     traceOnFailure: file['trace on failure'],
     keepEvidence: file['keep evidence'],
     throwawayKeys: file['throwaway keys'],
+    packBytes: file['size of an evidence pack'],
     timeZone: file['time zone'],
     links: file.links,
     waivers: file.waivers,

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ProjectFault } from '../errors.ts';
-import { type ManifestFile, writeAtomic } from '../record/index.ts';
-import { allSteps } from '../run/all-steps.ts';
+import { filesUnder, type ManifestFile, writeAtomic } from '../record/index.ts';
 import type { Media } from '../run/schema.ts';
 import { copyFeatures } from './feature-files.ts';
 import type { EvidenceToSeal, RunToProve } from './input.ts';
+import { writeLeftOut } from './left-out.ts';
 import { safeName } from './safe-name.ts';
+import { mediaOfAttempt, mediaWithin, PACK_BYTES, roomForMedia, weightOf } from './size-budget.ts';
 
 /** What a run leaves beside its media; only run.json must be there. */
 const RUN_FILES = ['run.json', 'events.ndjson', 'messages.ndjson', 'junit.xml'];
@@ -21,16 +22,23 @@ features/   the feature files as they were run
 data/       example rows that features took from files, as they were run
 steps/      phrase files, where there are any: what the features' own sentences stand for
 allure.html the report, for a browser
+left-out.json  what was left out so that the pack stays small enough to be attached; only where something was
 manifest.json  size and SHA-256 of every file here
 `;
 
 /** Copies runs, media, features and report into the empty folder `to`. */
 export async function copyEvidence(input: EvidenceToSeal, to: string): Promise<void> {
   for (const run of input.runs) await copyRun(run, to);
-  await copyMedia(input.runs, to);
   await copyFeatures(input.project.root, input.runs, to);
   if (input.allure) await copyInto(input.allure, join(to, 'allure.html'));
   await writeAtomic(join(to, 'READ-ME.txt'), READ_ME);
+  const others = await weightOf(
+    to,
+    filesUnder(to).map((file) => relative(to, file)),
+  );
+  const { kept, leftOut } = mediaWithin(input.runs, roomForMedia(input.packBytes ?? PACK_BYTES, others));
+  await copyMedia(input.runs, to, kept);
+  await writeLeftOut(to, leftOut, input.packBytes ?? PACK_BYTES);
 }
 
 /** Paths of media that the record of an interrupted run names and that are not on the disk. */
@@ -56,11 +64,11 @@ async function copyRun({ folder, record }: RunToProve, to: string): Promise<void
 }
 
 /** Each file once, however many steps and runs show it. */
-async function copyMedia(runs: readonly RunToProve[], to: string): Promise<void> {
+async function copyMedia(runs: readonly RunToProve[], to: string, kept: ReadonlySet<string>): Promise<void> {
   const copied = new Set<string>();
   for (const run of runs) {
     for (const path of mediaOf(run)) {
-      if (!copied.has(path)) await copyMedium(run, path, to);
+      if (kept.has(path) && !copied.has(path)) await copyMedium(run, path, to);
       copied.add(path);
     }
   }
@@ -76,12 +84,8 @@ async function copyMedium({ folder, record }: RunToProve, path: string, to: stri
 }
 
 function mediaOf({ record }: RunToProve): Set<string> {
-  const attempts = record.scenarios.flatMap((scenario) => scenario.attempts);
-  const media = attempts.flatMap((attempt) => [
-    ...attempt.media,
-    ...[...allSteps(attempt.steps)].flatMap(({ step }) => step.media),
-  ]);
-  return new Set(media.map(checkedPath));
+  const attempts = record.scenarios.flatMap(({ superseded = [], attempts: own }) => [...superseded, ...own]);
+  return new Set(attempts.flatMap(mediaOfAttempt).map(checkedPath));
 }
 
 /** A record may have been edited: a path that is not one of its media is never followed. */

@@ -1,3 +1,10 @@
+export type {
+  DecisionFacts,
+  OverrideFact,
+  ReleaseNoteFact,
+  RequiredSignOff,
+  WaiverFact,
+} from './decisions.ts';
 export type { Dossier, DossierToMake, EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
 export {
   type DecidedPack,

@@ -46,6 +46,8 @@ export interface EvidenceToSeal {
   readonly allure: string | null;
   /** Folder in which packs are kept; made where it is missing. */
   readonly out: string;
+  /** What evidence and dossier may weigh together; what does not fit is left out, and said. */
+  readonly packBytes?: number;
 }
 
 export interface SealedEvidence {
@@ -68,6 +70,8 @@ export interface DossierToMake {
   readonly browser: PrintingBrowser;
   /** Signs the dossier and puts the sign-offs into it; a dossier without it proves its files only. */
   readonly seal?: DossierSeal;
+  /** As for the evidence. */
+  readonly packBytes?: number;
 }
 
 export interface Dossier {
@@ -82,6 +86,8 @@ export interface Dossier {
   readonly files: {
     readonly verdict: string;
     readonly certificate: string;
+    /** For records that many may read. */
+    readonly certificateWithoutPictures?: string;
     readonly workbook: string;
     readonly testSummary: string;
   };

@@ -15,10 +15,14 @@ import {
   writeAtomic,
 } from '../record/index.ts';
 import { writeCanonicalZip } from './canonical-zip.ts';
-import { writeCertificate } from './certificate/print.ts';
+import type { CertificateFacts } from './certificate/facts.ts';
+import { writeCertificates } from './certificate/print.ts';
+import { decisionsOf } from './decisions.ts';
 import type { Dossier, DossierToMake } from './input.ts';
+import { readLeftOut } from './left-out.ts';
 import { EVIDENCE, MANIFEST } from './seal-evidence.ts';
 import { isSealedAs, writeSeal } from './sign/write-seal.ts';
+import { PACK_BYTES, roomForCertificate } from './size-budget.ts';
 import { testSummary } from './test-summary.ts';
 import { writeWorkbook } from './workbook/index.ts';
 
@@ -27,6 +31,7 @@ const MANIFEST_A = `${EVIDENCE}/${MANIFEST}`;
 const NAMES = {
   verdict: 'verdict.json',
   certificate: 'certificate.pdf',
+  certificateWithoutPictures: 'certificate-without-pictures.pdf',
   workbook: 'workbook.xlsx',
   testSummary: 'test-summary.txt',
 } as const;
@@ -47,6 +52,7 @@ export async function makeDossier(input: DossierToMake): Promise<Dossier> {
   const files = {
     verdict: file('verdict'),
     certificate: file('certificate'),
+    certificateWithoutPictures: file('certificateWithoutPictures'),
     workbook: file('workbook'),
     testSummary: file('testSummary'),
   };
@@ -82,10 +88,23 @@ async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
     runs,
     manifestA: manifestSha256,
     ...(project.links === undefined ? {} : { links: project.links }),
+    decisions: decisionsOf(verdict),
+    leftOut: await readLeftOut(join(evidence.folder, EVIDENCE)),
   };
   await writeWorkbook(facts, join(to, NAMES.workbook));
-  await writeCertificate({ project, verdict, runs, evidence }, browser, join(to, NAMES.certificate));
+  const certificate = await certificateFacts(input);
+  await writeCertificates(certificate, browser, {
+    withPictures: join(to, NAMES.certificate),
+    withoutPictures: join(to, NAMES.certificateWithoutPictures),
+    pictureBytes: roomForCertificate(input.packBytes ?? certificate.leftOut?.budgetBytes ?? PACK_BYTES),
+  });
   if (input.seal) await writeSeal(input.seal, runs, to);
+}
+
+async function certificateFacts(input: DossierToMake): Promise<CertificateFacts> {
+  const { project, verdict, runs, evidence } = input;
+  const leftOut = await readLeftOut(join(evidence.folder, EVIDENCE));
+  return { project, verdict, runs, evidence, leftOut, decisions: decisionsOf(verdict) };
 }
 
 /** What manifest B lists: the dossier, and manifest A for all that A lists. */

@@ -23,10 +23,15 @@ export function isRed({ outcome }: ProvenScenario): boolean {
   return outcome !== 'passed' && outcome !== 'not run';
 }
 
-/** `revenues officer (r.okafor)`, each person of all attempts once. */
+/** `revenues officer (r.okafor)`, or `Rose Okafor (by hand)`: each person of all attempts once. */
 export function peopleOf(scenario: ScenarioRecord): string[] {
   const people = scenario.attempts.flatMap((attempt) => attempt.people);
-  return [...new Set(people.map(({ persona, account }) => plain(`${persona} (${account})`)))];
+  const testers = scenario.attempts.flatMap(({ tester }) => tester ?? []);
+  const names = [
+    ...people.map(({ persona, account }) => `${persona} (${account})`),
+    ...testers.map((tester) => `${tester} (by hand)`),
+  ];
+  return [...new Set(names.map(plain))];
 }
 
 /** First start and last end over all attempts, in UTC; null where none was made. */

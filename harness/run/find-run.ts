@@ -31,7 +31,8 @@ export async function findRun(project: Project, named: string | undefined, pack?
   if (named !== undefined) return readRun(folderOf(project, named));
   for (const id of runIds(project)) {
     const run = await readRun(folderOf(project, id));
-    if (pack === undefined || run.record.pack.key === pack) return run;
+    const isWanted = pack === undefined || (run.record.pack.key === pack && run.record.manual === undefined);
+    if (isWanted) return run;
   }
   throw new ProjectFault({
     where: path.join(project.paths.reports, 'runs'),
@@ -53,7 +54,8 @@ export async function newestRunOf(
 ): Promise<KeptRun | undefined> {
   for (const id of runIds(project).filter((one) => isOfPack(one, pack))) {
     const run = await readRun(folderOf(project, id));
-    if (run.record.pack.key === pack && fits(run.record)) return run;
+    const { record } = run;
+    if (record.pack.key === pack && record.manual === undefined && fits(record)) return run;
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ export { execute } from './execute.ts';
 export { contextOf, findRun, type KeptRun, keptRun, newestRunOf } from './find-run.ts';
 export { finishRun } from './finish-run.ts';
 export { lastPasses } from './last-passes.ts';
+export type { ManualRecord } from './manual-schema.ts';
 export { mergeRuns } from './merge-runs.ts';
 export { type Proposal, proposeSignIn } from './propose/propose-sign-in.ts';
 export * from './schema.ts';

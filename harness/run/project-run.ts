@@ -112,10 +112,18 @@ class RunDraft {
   }
 
   private scenario({ planned, attempts }: ScenarioDraft): ScenarioRecord {
-    const closed = attempts.map((attempt) => closeAttempt(attempt, this.last));
+    const all = attempts.map((attempt) => closeAttempt(attempt, this.last));
+    const [closed, superseded] =
+      planned.wording === undefined ? [all, []] : [all.slice(-1), all.slice(0, -1)];
     const status = scenarioStatus(closed);
     const reason = closed.at(-1)?.reason ?? closed.find((attempt) => attempt.reason !== undefined)?.reason;
-    return { ...planned, status, ...(reason === undefined ? {} : { reason }), attempts: closed };
+    return {
+      ...planned,
+      status,
+      ...(reason === undefined ? {} : { reason }),
+      attempts: closed,
+      ...(superseded.length === 0 ? {} : { superseded }),
+    };
   }
 }
 

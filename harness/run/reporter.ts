@@ -1,15 +1,14 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FullResult, Reporter, Suite, TestCase, TestError, TestResult } from '@playwright/test/reporter';
-import { applicationOf } from '../gherkin/application-of.ts';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
-import { riskOf, type Scenario, tagValues } from '../gherkin/scenario.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { filesUnder, posixFrom } from '../record/index.ts';
 import { currentContext, type RunContext } from './context.ts';
 import { finishRun } from './finish-run.ts';
 import { type PlannedScenario, record } from './journal.ts';
 import { takeRetries } from './no-retry.ts';
+import { plannedScenario } from './planned-scenario.ts';
 import { Progress } from './progress.ts';
 import { hasToldRefusal } from './refusal.ts';
 import { tellsOfRunHook } from './run-hooks.ts';
@@ -65,23 +64,7 @@ function plannedScenarios(project: Project, tests: readonly TestCase[]): Planned
   const scenarios = planFeatures(readFeatures(project.root));
   return scenarios
     .filter((one) => wanted.has(`${one.feature}:${one.testTitle}`))
-    .map((one) => planned(project, one));
-}
-
-function planned(project: Project, scenario: Scenario): PlannedScenario {
-  const { id, title, feature, line, featureTitle, rule, tags } = scenario;
-  return {
-    id,
-    application: applicationOf(project, scenario) ?? null,
-    title,
-    feature,
-    line,
-    featureTitle,
-    rule,
-    tags: [...tags],
-    risk: riskOf(tags),
-    requirements: tagValues(tags, 'req'),
-  };
+    .map((one) => plannedScenario(project, one));
 }
 
 /** The runner describes each failure once more, with source and unmasked, and traces where it is told to. */

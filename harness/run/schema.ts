@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ManualRecord } from './manual-schema.ts';
 
 /** Version of the run record's format; raised when a reader of the old one would misread the new one. */
 export const RUN_SCHEMA = 'council-uat/run/1';
@@ -54,6 +55,8 @@ const stepFields = {
   status: StepStatus,
   /** One or two plain sentences that say why it is red. */
   reason: z.string().optional(),
+  /** What a person who did it by hand wrote of it, whatever came of it. */
+  note: z.string().optional(),
   /** Technical detail: error message and the frames that are the project's own. */
   detail: z.string().optional(),
   started: utc,
@@ -88,6 +91,9 @@ export const AttemptRecord = z.strictObject({
   people: z.array(z.strictObject({ persona: z.string(), application: z.string(), account: z.string() })),
   steps: z.array(StepRecord),
   media: z.array(Media),
+  /** The person who carried it out by hand, absent where the browser did, and what else they wrote of it. */
+  tester: z.string().optional(),
+  note: z.string().optional(),
   /** The run was stopped, or the browser crashed, before the attempt ended. */
   interrupted: z.literal(true).optional(),
 });
@@ -111,6 +117,10 @@ export const ScenarioRecord = z.strictObject({
   status: ScenarioStatus,
   reason: z.string().optional(),
   attempts: z.array(AttemptRecord),
+  /** By hand only: SHA-256 of what the tester was given to do. */
+  wording: sha256.optional(),
+  /** By hand only: results that a later one took the place of, the oldest first. They count for nothing. */
+  superseded: z.array(AttemptRecord).optional(),
 });
 export type ScenarioRecord = z.infer<typeof ScenarioRecord>;
 
@@ -174,6 +184,8 @@ export const RunRecord = z.strictObject({
   state: z.enum(['running', 'interrupted', 'complete']),
   features: z.array(z.strictObject({ path: z.string(), sha256 })),
   /** Errors outside any scenario, BeforeAll and AfterAll hooks among them: any makes the run NO-GO. */
+  /** Present where people did it by hand and no browser was there. */
+  manual: ManualRecord.optional(),
   problems: z.array(z.strictObject({ where: z.string(), message: z.string() })),
   /** In the order they ran, worker by worker; absent where there are none. */
   hooks: z.array(RunHookRecord).optional(),

@@ -19,6 +19,7 @@ describe('a dossier', { timeout: LIMIT_MS }, () => {
     expect(dossier.manifestSha256).toBe(hash(text));
     const { files } = parseManifest(text);
     expect(files.map((file) => file.path)).toEqual([
+      'dossier/certificate-without-pictures.pdf',
       'dossier/certificate.pdf',
       'dossier/test-summary.txt',
       'dossier/verdict.json',

@@ -4,7 +4,8 @@ import type { LinkTemplates } from '../../project/index.ts';
 import type { RunRecord, ScenarioRecord } from '../../run/schema.ts';
 import type { RunToProve } from '../input.ts';
 import { AllureFiles } from './files.ts';
-import { type AllureResult, allureResult, type PictureChoice } from './result.ts';
+import { type AllureResult, allureResult } from './result.ts';
+import type { WhatFits } from './what-fits.ts';
 
 /** The folder in a run's folder that the reporter writes. */
 const RESULTS = 'allure-results';
@@ -16,7 +17,7 @@ const RESULTS = 'allure-results';
 export function decorateResults(
   { folder, record }: RunToProve,
   target: string,
-  pictures: PictureChoice,
+  fits: WhatFits,
   links: LinkTemplates,
 ): void {
   rmSync(target, { recursive: true, force: true });
@@ -26,7 +27,7 @@ export function decorateResults(
   for (const scenario of record.scenarios) {
     for (const attempt of scenario.attempts) {
       const uuid = uuids.get(attemptKey(scenario, attempt.number)) ?? crypto.randomUUID();
-      const result = allureResult({ run: record, scenario, attempt, uuid, files, pictures, links });
+      const result = allureResult({ run: record, scenario, attempt, uuid, files, fits, links });
       writeFileSync(path.join(target, `${uuid}-result.json`), JSON.stringify(result));
     }
   }

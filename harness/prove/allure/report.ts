@@ -7,6 +7,7 @@ import { ProjectFault } from '../../errors.ts';
 import type { LinkTemplates } from '../../project/index.ts';
 import type { RunToProve } from '../input.ts';
 import { decorateResults } from './decorate.ts';
+import { EVERYTHING, fitsSingleFile } from './what-fits.ts';
 
 /** Where a report goes and what it is called. */
 export interface ReportRequest {
@@ -14,7 +15,7 @@ export interface ReportRequest {
   readonly runs: readonly RunToProve[];
   /** Made anew: `index.html` and its data beside it. */
   readonly folder: string;
-  /** One self-contained page, without the pictures of what passed: see docs/adr/0007. */
+  /** One self-contained page of less than 25 MB, without what it has no room for: see docs/adr/0007. */
   readonly singleFile: string;
   /** Grows by a line a report; results over time come from it. */
   readonly history: string;
@@ -37,9 +38,10 @@ export async function allureReport(request: ReportRequest): Promise<void> {
 
 async function generate(request: ReportRequest, work: string, pictures: 'all' | 'failures'): Promise<void> {
   const single = pictures === 'failures';
+  const fits = single ? fitsSingleFile(request.runs) : EVERYTHING;
   const results = request.runs.map((run, index) => {
     const folder = path.join(work, pictures, `results-${index}`);
-    decorateResults(run, folder, pictures, request.links);
+    decorateResults(run, folder, fits, request.links);
     return folder;
   });
   const output = single ? path.join(work, 'single') : request.folder;

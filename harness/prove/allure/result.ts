@@ -10,6 +10,7 @@ import type {
   StepStatus,
 } from '../../run/schema.ts';
 import type { AllureAttachment, AllureFiles } from './files.ts';
+import type { WhatFits } from './what-fits.ts';
 
 /** The parts of an Allure result that are written anew from the run record; the rest stays as the reporter left it. */
 export interface AllureResult {
@@ -29,6 +30,7 @@ export interface AllureResult {
   labels: { name: string; value: string }[];
   links: { name: string; url: string; type: string }[];
   titlePath?: string[];
+  description?: string;
 }
 
 export interface AllureStep {
@@ -45,8 +47,9 @@ export interface AllureStep {
 
 type AllureStatus = 'passed' | 'failed' | 'broken' | 'skipped';
 
-/** How much of the media a report shows: everything, or pictures of failures alone. */
-export type PictureChoice = 'all' | 'failures';
+/** What stands in the place of steps for which there is no room. */
+const WITHOUT_STEPS =
+  'Its steps are left out of this file for its size; the certificate, the evidence and the whole report have them.';
 
 const SEVERITY = { high: 'critical', medium: 'normal', low: 'minor' } as const;
 
@@ -57,15 +60,14 @@ export function allureResult(parts: {
   readonly attempt: AttemptRecord;
   readonly uuid: string;
   readonly files: AllureFiles;
-  readonly pictures: PictureChoice;
+  readonly fits: WhatFits;
   readonly links: LinkTemplates;
 }): AllureResult {
-  const { run, scenario, attempt, uuid, files, pictures } = parts;
-  const red = attempt.status !== 'passed';
+  const { run, scenario, attempt, uuid, files, fits } = parts;
   // Allure 3 takes results of one test case for tries of it, whatever their history is: a row is a case of its own.
   const identity = hash(`${run.council}/${run.environment} ${scenario.id}`);
-  const keep = (media: Media) =>
-    pictures === 'all' || (media.kind === 'screenshot' ? red : media.kind !== 'trace');
+  const keep = (media: Media) => fits.media(media, attempt);
+  const hasSteps = fits.steps(attempt);
   return {
     uuid,
     name: `${scenario.id} ${scenario.title}`,
@@ -80,7 +82,8 @@ export function allureResult(parts: {
     stage: 'finished',
     start: Date.parse(attempt.started),
     stop: Date.parse(attempt.ended),
-    steps: attempt.steps.map((step) => allureStep(step, files, keep)),
+    ...(hasSteps ? {} : { description: WITHOUT_STEPS }),
+    steps: hasSteps ? attempt.steps.map((step) => allureStep(step, files, keep)) : [],
     attachments: attempt.media.filter(keep).map((media) => files.media(media)),
     parameters: peopleOf(run, attempt),
     labels: labelsOf(run, scenario),
@@ -94,6 +97,7 @@ function allureStep(step: StepRecord, files: AllureFiles, keep: (media: Media) =
   const written = [
     ...(step.table ? [files.table(step.table)] : []),
     ...(step.docString === undefined ? [] : [files.text('Text', step.docString)]),
+    ...(step.note === undefined ? [] : [files.text('Noted by the tester', step.note)]),
   ];
   return {
     name:
@@ -112,7 +116,11 @@ function allureStep(step: StepRecord, files: AllureFiles, keep: (media: Media) =
 }
 
 /** Who took part; in which application is said where there is more than one. They are no part of the identity. */
-function peopleOf({ applications }: RunRecord, { people }: AttemptRecord): AllureResult['parameters'] {
+function peopleOf(
+  { applications }: RunRecord,
+  { people, tester }: AttemptRecord,
+): AllureResult['parameters'] {
+  if (tester !== undefined) return [{ name: 'By hand', value: tester, excluded: true }];
   const nameOf = (key: string) => applications.find((one) => one.key === key)?.name ?? key;
   const single = new Set(people.map(({ application }) => application)).size < 2;
   return people.map(({ persona, application }) => ({

@@ -11,10 +11,10 @@ export function cover(certificate: Certificate): Html {
   const tone = verdict.decision.toLowerCase().replaceAll(' ', '-');
   return html`<section class="cover">
 <div class="council">${project.name}</div>
-<div class="kind">Certificate of user acceptance testing</div>
+<div class="kind">Certificate of user acceptance testing (test completion report)</div>
 <h1>${verdict.release.name}</h1>
 <div class="gate">Gate ${verdict.gate} · change ${changeOf(certificate)}</div>
-<div class="${`verdict ${tone}`}"><strong>${verdict.decision}</strong><p>${inOneSentence(certificate)}</p></div>
+<div class="${`verdict ${tone}`}"><strong>${verdict.decision}</strong><p>${inOneSentence(certificate)}</p>${overridden(certificate)}</div>
 <table>${facts(certificate).map(([name, value]) => html`<tr><th scope="row">${name}</th><td class="long">${value}</td></tr>`)}</table>
 </section>`;
 }
@@ -50,27 +50,44 @@ function inOneSentence({ verdict }: Certificate): string {
   return count === 0 ? met : `${met} ${count} ${count === 1 ? 'condition applies' : 'conditions apply'}.`;
 }
 
-function facts({ project, verdict, runs, evidence }: Certificate): [string, Html | string][] {
+/** Nobody may take an override for what the rules said. */
+function overridden({ decisions }: Certificate): Html[] {
+  return (decisions?.overrides ?? []).map(
+    ({ approver, instead, reason }) =>
+      html`<p>The rules said ${instead}; ${approver} decided otherwise: ${reason}</p>`,
+  );
+}
+
+/** Who signed, and whether it stands; nothing where no signatures are kept. */
+function signed({ decisions }: Certificate): [string, string][] {
+  const signOffs = decisions?.signOffs;
+  if (signOffs === undefined) return [];
+  const said = signOffs.map(({ name, role, decision, state }) =>
+    plain(`${decision} by ${name} (${role})${state === 'valid' ? '' : `, ${state}`}`),
+  );
+  return [['Sign-offs', said.join('; ') || 'none yet']];
+}
+
+function facts(certificate: Certificate): [string, Html | string][] {
+  const { project, verdict, runs, evidence } = certificate;
   const { council, environment, judgedAt } = verdict;
   const records = runs.map((run) => run.record);
+  const machine = records.filter((record) => record.manual === undefined);
   const unique = (values: readonly string[]) => [...new Set(values.map(plain))].join(', ');
   return [
-    ...versions(certificateApplications(verdict)),
+    ...versions(verdict.applications),
     ['Environment', environment.includes('/') ? environment : `${council}/${environment}`],
     ['Class of data', unique(verdict.applications.map((one) => one.classOfData ?? 'unknown'))],
     ['Run by', unique(records.map((record) => record.operator)) || 'nobody'],
     ['Judged', dateAndTime(judgedAt, project.timeZone)],
-    ['Browser', unique(records.map(({ browser }) => `${browser.name} ${browser.version}`)) || 'none'],
-    ['Operating system', unique(records.map((record) => record.operatingSystem)) || 'none'],
+    ...signed(certificate),
+    ['Browser', unique(machine.map(({ browser }) => `${browser.name} ${browser.version}`)) || 'none'],
+    ['Operating system', unique(machine.map((record) => record.operatingSystem)) || 'none'],
     ['Harness version', unique(records.map((record) => record.harness)) || 'none'],
-    ['Seed of the test data', unique(records.map((record) => String(record.seed))) || 'none'],
+    ['Seed of the test data', unique(machine.map((record) => String(record.seed))) || 'none'],
     [records.length === 1 ? 'Run' : 'Runs', html`${records.map((record) => html`${record.id}<br>`)}`],
     ['Evidence (manifest A)', html`<span class="hash">${evidence.manifestSha256}</span>`],
   ];
-}
-
-function certificateApplications(verdict: Certificate['verdict']) {
-  return verdict.applications;
 }
 
 function versions(applications: Certificate['verdict']['applications']): [string, Html][] {

@@ -6,7 +6,7 @@ export class Html {
   }
 }
 
-type Value = Html | string | number | null | false | readonly Value[];
+type Value = Html | string | number | null | undefined | false | readonly Value[];
 
 /** Template tag: everything put in is escaped, unless it is markup of this tag's own making. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
@@ -32,5 +32,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 function markup(value: Value): string {
   if (value instanceof Html) return value.text;
   if (Array.isArray(value)) return value.map(markup).join('');
-  return value === null || value === false ? '' : escaped(String(value));
+  return value === null || value === undefined || value === false ? '' : escaped(String(value));
 }

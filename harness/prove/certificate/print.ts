@@ -8,41 +8,71 @@ import { ProjectFault, UatError } from '../../errors.ts';
 import { plain } from '../../judge/index.ts';
 import { diskFault, writeAtomic } from '../../record/index.ts';
 import type { PrintingBrowser } from '../input.ts';
-import { certificatePieces } from './document.ts';
-import type { CertificateFacts } from './facts.ts';
+import { certificatePieces, scenariosToSetOut } from './document.ts';
+import type { CertificateFacts, PictureChoice } from './facts.ts';
 import { html } from './html.ts';
 import { pageNumbers } from './page-numbers.ts';
+import { NO_PICTURES } from './pictures.ts';
+import { picturesWithin } from './reduce.ts';
 
 /** Thousands of pages take minutes. */
 const PRINT_LIMIT_MS = 15 * 60_000;
 const DRAFT = { tagged: false, outline: false };
 const FINAL = { tagged: true, outline: true };
 
+/** Where the two versions go, and what the pictures of the first may weigh. */
+export interface CertificateFiles {
+  readonly withPictures: string;
+  /** For records that many may read. */
+  readonly withoutPictures: string;
+  readonly pictureBytes: number;
+}
+
 /**
- * Writes the certificate as a tagged PDF with an outline. Its page is written to disk and opened from there,
- * and pictures are read from the sealed evidence: media are never in this process. Printed twice, because
- * only a printed page knows its number. Throws ProjectFault where the disk is full or may not be written.
+ * Writes the certificate, with and without pictures, as tagged PDFs with outlines. A page is written to disk and opened
+ * from there, and the browser reads the pictures itself: media are in this process only a few at a time, where they are
+ * made smaller. Printed twice, because only a printed page knows its number. Throws ProjectFault where the disk is full
+ * or may not be written.
  */
-export async function writeCertificate(
+export async function writeCertificates(
   facts: CertificateFacts,
   start: PrintingBrowser,
-  file: string,
+  { withPictures, withoutPictures, pictureBytes }: CertificateFiles,
 ): Promise<void> {
-  const { args, channel, executablePath } = start;
+  const browser = await launch(start, withPictures);
+  const smaller = `${withPictures}.pictures`;
+  try {
+    const { detailed } = scenariosToSetOut(facts);
+    const pictures = await picturesWithin(browser, facts, detailed, pictureBytes, smaller);
+    await print(browser, facts, pictures, withPictures);
+    await print(browser, facts, NO_PICTURES, withoutPictures);
+  } catch (cause) {
+    throw asFault(cause, withPictures);
+  } finally {
+    await browser.close();
+    await rm(smaller, { recursive: true, force: true });
+  }
+}
+
+async function launch({ args, channel, executablePath }: PrintingBrowser, file: string): Promise<Browser> {
   const where = { ...(channel ? { channel } : {}), ...(executablePath ? { executablePath } : {}) };
   // Only printing needs the driver, and loading it takes as long as all else of a command.
   const { chromium } = await import('@playwright/test');
-  const browser = await chromium.launch({ ...where, args: [...args] }).catch((cause) => {
+  return chromium.launch({ ...where, args: [...args] }).catch((cause) => {
     throw notPrinted(cause, file);
   });
-  try {
-    const draft = await printed(browser, facts, `${file}.html`, DRAFT);
-    await writeAtomic(file, await printed(browser, facts, `${file}.html`, FINAL, pageNumbers(draft)));
-  } catch (cause) {
-    throw asFault(cause, file);
-  } finally {
-    await browser.close();
-  }
+}
+
+/** The draft needs no pictures, only their room: but room follows from the picture, so it has them too. */
+async function print(
+  browser: Browser,
+  facts: CertificateFacts,
+  pictures: PictureChoice,
+  file: string,
+): Promise<void> {
+  const pieces = (pages?: ReadonlyMap<string, number>) => certificatePieces(facts, pages, pictures);
+  const draft = pageNumbers(await printed(browser, facts, pieces(), `${file}.html`, DRAFT));
+  await writeAtomic(file, await printed(browser, facts, pieces(draft), `${file}.html`, FINAL));
 }
 
 function asFault(cause: unknown, file: string): unknown {
@@ -63,13 +93,13 @@ function notPrinted(cause: unknown, file: string): ProjectFault {
 async function printed(
   browser: Browser,
   facts: CertificateFacts,
+  pieces: Iterable<string>,
   source: string,
   options: { readonly tagged: boolean; readonly outline: boolean },
-  pages?: ReadonlyMap<string, number>,
 ): Promise<Buffer> {
   const page = await browser.newPage({ javaScriptEnabled: false, offline: true });
   try {
-    await pipeline(Readable.from(certificatePieces(facts, pages)), createWriteStream(source));
+    await pipeline(Readable.from(pieces), createWriteStream(source));
     page.setDefaultTimeout(PRINT_LIMIT_MS);
     await page.goto(pathToFileURL(source).href, { waitUntil: 'load', timeout: PRINT_LIMIT_MS });
     return await page.pdf({ ...layout(facts), ...options });

@@ -1,23 +1,15 @@
 import { plain } from '../../judge/index.ts';
 import { linkTo } from '../../project/index.ts';
-import type { AttemptRecord, StepRecord } from '../../run/schema.ts';
+import type { AttemptRecord, ScenarioRecord } from '../../run/schema.ts';
 import type { ProjectToProve } from '../input.ts';
-import {
-  innermost,
-  isRed,
-  isShown,
-  type ProvenScenario,
-  peopleOf,
-  picturesOf,
-  spanOf,
-  stepText,
-} from '../proven.ts';
-import { dateOnly, lasted, timeOnly } from '../times.ts';
+import { isShown, type ProvenScenario, peopleOf, spanOf } from '../proven.ts';
+import { dateAndTime, dateOnly, lasted, timesOf } from '../times.ts';
 import { anchor } from './anchor.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
 import { linked } from './linked.ts';
-import { shownPictures } from './pictures.ts';
+import { pictures } from './picture-grid.ts';
+import { shownAttempts } from './pictures.ts';
 import { stepLine } from './step-line.ts';
 
 /** Scenarios with their steps, under their features; a red one with all of its pictures. */
@@ -60,14 +52,12 @@ function featureName({ run, scenario }: ProvenScenario): string {
 function detail(proven: ProvenScenario, certificate: Certificate): Html {
   const { scenario, outcome } = proven;
   const tone = outcome.replace(' ', '-');
-  const attempts = scenario.attempts.filter(
-    (attempt, at, all) => at === all.length - 1 || attempt.status !== 'passed',
-  );
+  const attempts = shownAttempts(proven);
   return html`<article class="scenario"><header><h4 id="${anchor(scenario.id)}">${scenario.id} ${scenario.title}</h4>
 <p class="facts"><span class="${`out ${tone}`}">${outcome}</span> · ${factsOf(proven, certificate.project)}</p>
 ${unsaidReason(proven)}</header>
-<div class="body">${isRed(proven) ? '' : thumbnail(proven, certificate)}${attempts.map((attempt) => steps(attempt, attempts.length))}</div>
-${isRed(proven) ? pictures(proven, certificate) : ''}</article>`;
+<div class="body">${attempts.map((attempt) => steps(attempt, attempts.length))}</div>
+${earlierResults(scenario, certificate.project.timeZone)}${pictures(proven, certificate)}</article>`;
 }
 
 /** The scenario's reason, unless one of its steps says it. */
@@ -79,16 +69,13 @@ function unsaidReason({ scenario, reason }: ProvenScenario): Html | string {
 
 function factsOf({ scenario, run }: ProvenScenario, { timeZone, links = {} }: ProjectToProve): Html[] {
   const span = spanOf(scenario);
-  const when =
-    span &&
-    `${dateOnly(span.started, timeZone)}, ${timeOnly(span.started, timeZone)} to ${timeOnly(span.ended, timeZone)}`;
   const took = scenario.attempts.reduce((sum, attempt) => sum + attempt.durationMs, 0);
   const known = [
     scenario.risk && `${scenario.risk} risk`,
     ...scenario.requirements.map((id) => linked(plain(id), linkTo(links, 'requirement', id))),
     scenario.rule && `rule: ${scenario.rule}`,
     peopleOf(scenario).join(', '),
-    when,
+    span && `${dateOnly(span.started, timeZone)}, ${timesOf(span, timeZone)}`,
     took > 0 && lasted(took),
     `${scenario.feature}:${scenario.line}`,
     run.pack.name,
@@ -101,27 +88,14 @@ function factsOf({ scenario, run }: ProvenScenario, { timeZone, links = {} }: Pr
 
 function steps(attempt: AttemptRecord, attempts: number): Html {
   const title = attempts > 1 ? html`<p class="muted small">Attempt ${attempt.number}</p>` : '';
-  return html`${title}<ol class="steps">${attempt.steps.filter(isShown).map(stepLine)}</ol>`;
+  const note = attempt.note ? html`<p class="note">The tester adds: ${plain(attempt.note)}</p>` : '';
+  return html`${title}<ol class="steps">${attempt.steps.filter(isShown).map(stepLine)}</ol>${note}`;
 }
 
-function thumbnail(proven: ProvenScenario, { pictures: { address } }: Certificate): Html | string {
-  const [media] = shownPictures(proven);
-  const source = media && address(media);
-  if (!source) return '';
-  return html`<figure class="thumb"><img src="${source}" alt="${`The screen at the end of ${proven.scenario.id}`}"></figure>`;
-}
-
-function pictures({ scenario }: ProvenScenario, { pictures: { address } }: Certificate): Html {
-  const red = scenario.attempts.filter((attempt) => attempt.status !== 'passed');
-  const shown = red.flatMap((attempt) =>
-    innermost(attempt).flatMap((step) => picturesOf(step).map((media) => ({ step, media }))),
+/** Results by hand that a later one took the place of: they count for nothing, and are not hidden. */
+function earlierResults({ superseded = [] }: ScenarioRecord, timeZone: string): Html[] {
+  return superseded.map(
+    ({ status, tester = '', started, reason = '' }) =>
+      html`<p class="muted small">An earlier result, which this one took the place of: ${status}, by ${plain(tester)} on ${dateAndTime(started, timeZone)}. ${plain(reason)}</p>`,
   );
-  const figures = shown.map(({ step, media }) => figure(step, address(media)));
-  return html`<div class="pictures">${figures}</div>`;
-}
-
-function figure(step: StepRecord, source: string | null): Html | string {
-  if (!source) return '';
-  const caption = `${stepText(step)} (${step.status})`;
-  return html`<figure><img src="${source}" alt="${`The screen after: ${caption}`}"><figcaption>${caption}</figcaption></figure>`;
 }

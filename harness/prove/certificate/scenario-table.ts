@@ -1,7 +1,8 @@
 import { RiskTier } from '../../judge/index.ts';
 import { type ProvenScenario, peopleOf, spanOf } from '../proven.ts';
-import { dateOnly, timeOnly } from '../times.ts';
+import { dateOnly, timesOf } from '../times.ts';
 import { anchor } from './anchor.ts';
+import { countTable } from './count-table.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
 import { scenarioId } from './scenario-id.ts';
@@ -11,7 +12,7 @@ const TIERS = { high: 'High risk', medium: 'Medium risk', low: 'Low risk', none:
 /** Every scenario in a line, by risk. Made piece by piece: a run may hold thousands. */
 export function* scenarioTables(certificate: Certificate): Generator<Html> {
   const { scenarios, project } = certificate;
-  yield html`<section><h2 id="scenarios">Scenarios by risk</h2><p class="muted">${days(scenarios, project.timeZone)}</p>`;
+  yield html`<section><h2 id="scenarios">Results by risk</h2>${countTable(certificate.verdict)}<p class="muted">${days(scenarios, project.timeZone)}</p>`;
   for (const tier of RiskTier.options) {
     const some = scenarios.filter(({ scenario }) => (scenario.risk ?? 'none') === tier);
     if (some.length > 0) yield* tierTable(TIERS[tier], some, certificate);
@@ -34,9 +35,7 @@ function* tierTable(
 function scenarioRow(proven: ProvenScenario, { project: { timeZone }, runs, detailed }: Certificate): Html {
   const { scenario, outcome, run } = proven;
   const span = spanOf(scenario);
-  const when = span
-    ? `${timeOnly(span.started, timeZone)} to ${timeOnly(span.ended, timeZone)}`
-    : 'not started';
+  const when = span ? timesOf(span, timeZone) : 'not started';
   const id = scenarioId(scenario.id);
   const tone = outcome.replace(' ', '-');
   return html`<tr><td class="long">${detailed.has(proven) ? html`<a href="${`#${anchor(scenario.id)}`}">${id}</a>` : id}</td>

@@ -8,13 +8,15 @@ import { scenarioId } from './scenario-id.ts';
 /** What was tested, on what, and — as plainly — what was not. */
 export function scopeSection(certificate: Certificate): Html {
   const { project, runs, verdict } = certificate;
-  return html`<section><h2 id="scope" class="flows">Scope, and what was not tested</h2>
+  return html`<section><h2 id="scope">Scope, and what was not tested</h2>
 <h3>What was tested</h3>
 <table><thead><tr><th>Pack and run</th><th>Scenarios tagged</th><th>When</th><th class="figure">Scenarios</th></tr></thead><tbody>
 ${runs.map(({ record }) => runRow(record, project.timeZone))}</tbody></table>
 <table><thead><tr><th>Application</th><th>Address</th><th>Version seen</th><th>Data</th></tr></thead><tbody>
 ${applicationRows(runs.map((run) => run.record))}</tbody></table>
-<h3 id="not-tested">What was not tested</h3>${notTested(verdict)}${leftOut(certificate)}</section>`;
+<h3 id="not-tested">What was not tested</h3>${notTested(verdict)}
+<p class="muted">Nothing outside the scenarios listed in this document was tested.</p>
+${releaseNotes(certificate)}${references(certificate)}${WORDS}</section>`;
 }
 
 function runRow(record: RunRecord, timeZone: string): Html {
@@ -56,18 +58,28 @@ function notTested({ notTested: all }: Verdict): Html {
 <th>Why</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function leftOut({ pictures, evidence }: Certificate): Html {
-  const lines = [
-    ...(pictures.leftOut > 0
-      ? [`${counted(pictures.leftOut)} left out of this document for its size; the evidence has all.`]
-      : []),
-    ...(evidence.missing.length > 0
-      ? [`${counted(evidence.missing.length)} lost when a run was interrupted.`]
-      : []),
-  ];
-  return html`${lines.map((line) => html`<p>${line}</p>`)}<p class="muted">Nothing outside the scenarios listed in this document was tested.</p>`;
+/** What the supplier says has changed, and what tests it. */
+function releaseNotes({ decisions, scenarios }: Certificate): Html | string {
+  const notes = decisions?.releaseNotes;
+  if (notes === undefined) return '';
+  const outcomes = new Map(scenarios.map(({ scenario, outcome }) => [scenario.id, outcome]));
+  const rows = notes.map(({ id, text, scenarios: ids, notTested: why }) => {
+    const tests = ids.map((one) => html`${scenarioId(one)} ${outcomes.get(one) ?? 'not run'}<br>`);
+    return html`<tr><td>${id}</td><td class="long">${text}</td><td class="long">${why === null ? tests : `Not tested: ${why}`}</td></tr>`;
+  });
+  const none = rows.length === 0 ? html`<p>The release has no release notes.</p>` : '';
+  return html`<h3>Release notes, and what tests them</h3>${none}${rows.length > 0 && html`<table><thead><tr><th>Item</th><th>What changes</th><th>Tested by</th></tr></thead><tbody>${rows}</tbody></table>`}`;
 }
 
-function counted(pictures: number): string {
-  return pictures === 1 ? '1 picture is' : `${pictures} pictures are`;
+function references({ verdict, evidence, runs }: Certificate): Html {
+  const packs = [...new Set(runs.map(({ record }) => record.pack.name))].join(', ') || 'none';
+  return html`<h3>References</h3><table><tbody><tr><td>Change record</td><td>${verdict.change ?? 'none'}</td></tr>
+<tr><td>Test packs</td><td class="long">${packs}</td></tr><tr><td>Evidence pack</td><td class="long">${evidence.name}</td></tr>
+<tr><td>Form of this document</td><td class="long">A test completion report in the order of ISO/IEC/IEEE 29119-3</td></tr></tbody></table>`;
 }
+
+const WORDS = html`<h3>Words</h3><dl><dt>Gate</dt><dd>A named decision point of a release. Its rules say what must be so.</dd>
+<dt>Failed, blocked, not run</dt><dd>Failed: the application does not do what it must. Blocked: it did not answer. Not run: nothing was tried.</dd>
+<dt>Flaky</dt><dd>Passed only when it was tried again; never counted as passed.</dd>
+<dt>Waiver</dt><dd>Lets a named failure through, for a reason, by a named approver, until a date. The failure stays a failure.</dd>
+<dt>Sign-off</dt><dd>A key user’s decision about this evidence and no other.</dd></dl>`;

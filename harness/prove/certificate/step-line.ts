@@ -8,11 +8,13 @@ import { type Html, html } from './html.ts';
 const ROWS = 12;
 const CHARACTERS = 1200;
 
+/** A step with what came of it. What is done by hand has no length, and may have a note. */
 export function stepLine(step: StepRecord): Html {
-  const { status, reason, durationMs } = step;
-  const took = status === 'skipped' ? '' : html` <span class="took">${lasted(durationMs)}</span>`;
+  const { status, reason, note, durationMs } = step;
+  const timed = status !== 'skipped' && durationMs > 0;
+  const took = timed ? html` <span class="took">${lasted(durationMs)}</span>` : '';
   return html`<li><span class="${`out ${status}`}">${status}</span>${text(step)}${took}${table(step)}${docString(step)}
-${reason ? html`<p class="reason">${plain(reason)}</p>` : ''}${inner(step)}</li>`;
+${reason ? html`<p class="reason">${plain(reason)}</p>` : ''}${note ? html`<p class="note">Noted: ${plain(note)}</p>` : ''}${inner(step)}</li>`;
 }
 
 /** What a phrase stands for. */

@@ -50,7 +50,6 @@ td.figure, th.figure { text-align: right; padding-right: 4mm; font-variant-numer
 .scenario { padding: 3mm 0 4mm; border-top: .2mm solid #9aa6b4 }
 .scenario header { break-inside: avoid; break-after: avoid }
 .scenario .body { display: flow-root }
-.scenario figure.thumb { float: right; width: 66mm; margin: 0 0 2mm 5mm }
 figure { margin: 0; break-inside: avoid }
 figure img { display: block; max-width: 100%; max-height: 110mm; border: .2mm solid #9aa6b4 }
 figcaption { font-size: 8pt; color: #5a6675; margin-top: 1mm; overflow-wrap: anywhere }
@@ -65,6 +64,9 @@ ol.steps .took { color: #5a6675; font-size: 8pt; white-space: nowrap }
 ol.steps table { width: auto; margin: 1mm 0 1mm; font-size: 8.5pt }
 ol.steps td { padding: .4mm 4mm .4mm 0 }
 pre { font: 8pt/1.35 Consolas, "Liberation Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 1mm 0; padding: 1.5mm 2mm; background: #f3f5f8 }
+
+.pictures.small-ones { grid-template-columns: 1fr 1fr 1fr; gap: 3mm 4mm }
+.note { color: #43505f; margin: .5mm 0 0; overflow-wrap: anywhere }
 .reason { color: #9b1c1c; margin: .5mm 0 0; overflow-wrap: anywhere }
 table.rules th:first-child { width: 20mm }
 table.three, table.lines { table-layout: fixed }
@@ -73,6 +75,8 @@ table.three tr:last-child td { border-bottom: 0 } .failure table { margin: 0 }
 table.lines th:nth-child(1) { width: 30mm } table.lines th:nth-child(3) { width: 36mm } table.lines th:nth-child(4) { width: 21mm }
 table.lines th:nth-child(5) { width: 13mm } table.lines th:nth-child(6) { width: 25mm } table.untested { table-layout: fixed } table.untested th:nth-child(1) { width: 30mm } table.untested th:nth-child(3) { width: 18mm } table.untested th:nth-child(4) { width: 62mm }
 .failure { break-inside: avoid; border-left: 1mm solid #9b1c1c; padding: 1mm 0 1mm 4mm; margin-bottom: 4mm }
+.waiver { break-inside: avoid; border-left: 1mm solid #8a5a00; padding: 1mm 0 1mm 4mm; margin-bottom: 4mm } .waiver p { margin: 0 0 1mm }
+ul { margin: 0 0 3mm; padding-left: 5mm } dl { margin: 0 } dt { font-weight: 600; break-after: avoid } dd { margin: 0 0 1.5mm }
 .failure p { margin: 0 0 1mm }
 
 .box { break-inside: avoid; border: .3mm solid #43505f; padding: 4mm 5mm; margin-bottom: 6mm }

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { diskFault } from '../../record/index.ts';
 import { provenScenarios } from '../proven.ts';
+import { releaseNoteColumns, releaseNoteRows, signOffColumns, waiverColumns } from './decision-sheets.ts';
 import { requirementColumns, requirementRows } from './requirements-sheet.ts';
 import { scenarioColumns, stepColumns, stepRows } from './scenario-sheets.ts';
 import { type SummaryFacts, writeSummary } from './summary-sheet.ts';
@@ -11,7 +12,8 @@ import { writeTable } from './table-sheet.ts';
 export type { SummaryFacts } from './summary-sheet.ts';
 
 /**
- * Writes `workbook.xlsx`: Summary, Scenarios, Steps, Requirements. One sheet is in work at a time, row by row.
+ * Writes `workbook.xlsx`: Summary, Scenarios, Steps, Requirements; Release notes, Waivers and Sign-offs where they are
+ * known. Screenshots are linked to in the unpacked pack. One sheet is in work at a time, row by row.
  * Throws ProjectFault where the disk is full or may not be written.
  */
 export async function writeWorkbook(facts: SummaryFacts, file: string): Promise<void> {
@@ -31,13 +33,18 @@ async function writeSheets(facts: SummaryFacts, stream: Writable): Promise<void>
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter(options);
   const scenarios = provenScenarios(facts.runs);
   await writeSummary(workbook, facts);
-  await writeTable(workbook, 'Scenarios', scenarioColumns(facts.timeZone), scenarios);
-  await writeTable(workbook, 'Steps', stepColumns(facts.timeZone), stepRows(scenarios));
+  await writeTable(workbook, 'Scenarios', scenarioColumns(facts), scenarios);
+  await writeTable(workbook, 'Steps', stepColumns(facts), stepRows(scenarios));
   await writeTable(
     workbook,
     'Requirements',
     requirementColumns(facts.links ?? {}),
     requirementRows(scenarios),
   );
+  const { releaseNotes, waivers, signOffs } = facts.decisions ?? {};
+  const notes = releaseNotes && releaseNoteRows(releaseNotes, scenarios);
+  if (notes) await writeTable(workbook, 'Release notes', releaseNoteColumns(), notes);
+  if (waivers) await writeTable(workbook, 'Waivers', waiverColumns(), waivers);
+  if (signOffs) await writeTable(workbook, 'Sign-offs', signOffColumns(facts.timeZone), signOffs);
   await workbook.commit();
 }

@@ -1,19 +1,24 @@
 import { plain } from '../../judge/index.ts';
-import type { AttemptRecord, StepRecord } from '../../run/schema.ts';
+import type { AttemptRecord, Media, StepRecord } from '../../run/schema.ts';
+import type { DecisionFacts } from '../decisions.ts';
 import { isShown, type ProvenScenario, peopleOf, picturesOf, spanOf, stepText } from '../proven.ts';
 import { wallClock } from '../times.ts';
+import { linkToPicture, pictureName } from './picture-link.ts';
+import type { SummaryFacts } from './summary-sheet.ts';
 import type { Column } from './table-sheet.ts';
 
 const SECONDS = '0.0';
 const TEXT_IN_CELL = 4000;
 
-export function scenarioColumns(timeZone: string): Column<ProvenScenario>[] {
+export function scenarioColumns({ timeZone, leftOut, decisions }: SummaryFacts): Column<ProvenScenario>[] {
+  const waived = waivedIds(decisions);
   const at = (utc: string | undefined) => (utc === undefined ? null : wallClock(utc, timeZone));
   return [
     { header: 'Scenario', width: 18, value: ({ scenario }) => scenario.id },
     { header: 'Title', width: 48, value: ({ scenario }) => plain(scenario.title) },
     { header: 'Result', width: 15, value: ({ outcome }) => outcome },
     { header: 'Reason', width: 60, value: ({ reason }) => reason },
+    { header: 'Waived', width: 9, value: ({ scenario }) => (waived.has(scenario.id) ? 'waived' : '') },
     { header: 'Risk', width: 10, value: ({ scenario }) => scenario.risk ?? '' },
     { header: 'Requirements', width: 18, value: ({ scenario }) => scenario.requirements.join(', ') },
     { header: 'Application', width: 18, value: applicationName },
@@ -24,6 +29,13 @@ export function scenarioColumns(timeZone: string): Column<ProvenScenario>[] {
     { header: 'Ended', width: 20, value: ({ scenario }) => at(spanOf(scenario)?.ended) },
     { header: 'Seconds', width: 10, value: ({ scenario }) => secondsOf(scenario.attempts), format: SECONDS },
     { header: 'Attempts', width: 10, value: ({ scenario }) => scenario.attempts.length },
+    { header: 'Done by', width: 12, value: ({ run }) => (run.manual === undefined ? 'browser' : 'hand') },
+    {
+      header: 'Last screenshot',
+      width: 18,
+      value: (proven) => pictureName(lastPicture(proven)),
+      link: (proven) => linkToPicture(lastPicture(proven), leftOut),
+    },
     { header: 'Tags', width: 30, value: ({ scenario }) => scenario.tags.join(' ') },
     { header: 'Where', width: 44, value: ({ scenario }) => `${scenario.feature}:${scenario.line}` },
     { header: 'Pack', width: 26, value: ({ run }) => run.pack.name },
@@ -55,7 +67,7 @@ function* withInner(row: StepRow): Generator<StepRow> {
     yield* withInner({ ...row, step, number: `${row.number}.${at + 1}` });
 }
 
-export function stepColumns(timeZone: string): Column<StepRow>[] {
+export function stepColumns({ timeZone, leftOut }: SummaryFacts): Column<StepRow>[] {
   return [
     { header: 'Scenario', width: 18, value: ({ proven }) => proven.scenario.id },
     { header: 'Attempt', width: 9, value: ({ attempt }) => attempt.number },
@@ -63,11 +75,26 @@ export function stepColumns(timeZone: string): Column<StepRow>[] {
     { header: 'Text', width: 64, value: ({ step }) => stepText(step) },
     { header: 'Table or text', width: 40, value: ({ step }) => argumentOf(step) },
     { header: 'Result', width: 13, value: ({ step }) => step.status },
-    { header: 'Reason', width: 60, value: ({ step }) => plain(step.reason ?? '') },
+    { header: 'Reason or note', width: 60, value: ({ step }) => plain(step.reason ?? step.note ?? '') },
     { header: 'Started', width: 20, value: ({ step }) => wallClock(step.started, timeZone) },
     { header: 'Seconds', width: 10, value: ({ step }) => step.durationMs / 1000, format: SECONDS },
+    {
+      header: 'Screenshot',
+      width: 18,
+      value: ({ step }) => pictureName(picturesOf(step).at(-1)),
+      link: ({ step }) => linkToPicture(picturesOf(step).at(-1), leftOut),
+    },
     { header: 'Pictures in the evidence', width: 44, value: ({ step }) => picturePaths(step) },
   ];
+}
+
+function waivedIds(decisions: DecisionFacts | undefined): ReadonlySet<string> {
+  const standing = (decisions?.waivers ?? []).filter(({ state }) => state === 'in use');
+  return new Set(standing.flatMap(({ scenarios }) => scenarios));
+}
+
+function lastPicture({ scenario }: ProvenScenario): Media | undefined {
+  return scenario.attempts.at(-1)?.steps.flatMap(picturesOf).at(-1);
 }
 
 function applicationName({ run, scenario }: ProvenScenario): string {

@@ -1,7 +1,9 @@
 import type ExcelJS from 'exceljs';
 import { plain, RULE_OUTCOMES, type Verdict } from '../../judge/index.ts';
 import type { LinkTemplates } from '../../project/index.ts';
+import type { DecisionFacts } from '../decisions.ts';
 import type { RunToProve } from '../input.ts';
+import { type LeftOut, megabytes } from '../left-out.ts';
 import { wallClock } from '../times.ts';
 import { type Cell, setCell } from './table-sheet.ts';
 
@@ -12,6 +14,9 @@ export interface SummaryFacts {
   readonly runs: readonly RunToProve[];
   readonly manifestA: string;
   readonly links?: LinkTemplates;
+  readonly decisions?: DecisionFacts;
+  /** What was left out of the evidence for its size: no link leads there. */
+  readonly leftOut?: LeftOut | null;
 }
 
 const TITLE = { font: { bold: true, size: 16, color: { argb: 'FF17365C' } } } as const;
@@ -32,13 +37,29 @@ export async function writeSummary(
   writeLine(sheet, [`${plain(release.name)}, gate ${gate}`], TITLE);
   writeLine(sheet, ['Verdict', decision]);
   for (const [name, value] of factLines(facts)) writeLine(sheet, [name, null, value]);
+  writeBlock(sheet, ['Overridden by', 'Rules said', 'Reason'], overrideLines(facts));
   writeBlock(sheet, ['Rule', 'Outcome', 'Why', 'Actual', 'Allowed'], ruleLines(facts.verdict));
+  writeBlock(sheet, ['Condition: owner', 'By', 'What is to be done'], conditionLines(facts.verdict));
   writeBlock(sheet, ['Risk', 'Scenarios', 'Results'], riskLines(facts.verdict));
   writeBlock(sheet, ['Not tested', 'Risk', 'Title and why'], notTestedLines(facts.verdict));
   await sheet.commit();
 }
 
-function factLines({ projectName, timeZone, verdict, runs, manifestA }: SummaryFacts): [string, Cell][] {
+function leftOutLine(leftOut: LeftOut | null | undefined): [string, Cell][] {
+  if (!leftOut) return [];
+  const { files, bytes, budgetBytes } = leftOut;
+  const said = `${files} pictures and files (${megabytes(bytes)}), so that the pack stays within ${megabytes(budgetBytes)}`;
+  return [['Left out of the evidence', said]];
+}
+
+function factLines({
+  projectName,
+  timeZone,
+  verdict,
+  runs,
+  manifestA,
+  leftOut,
+}: SummaryFacts): [string, Cell][] {
   const { change, council, environment, applications, judgedAt } = verdict;
   return [
     ['Project', plain(projectName)],
@@ -54,6 +75,7 @@ function factLines({ projectName, timeZone, verdict, runs, manifestA }: SummaryF
     ['Judged', wallClock(judgedAt, timeZone)],
     ['Times are in', timeZone],
     ["SHA-256 of the evidence's manifest", manifestA],
+    ...leftOutLine(leftOut),
   ];
 }
 
@@ -64,6 +86,23 @@ function ruleLines({ reasons }: Verdict): Cell[][] {
     sentence,
     actual,
     allowed,
+  ]);
+}
+
+function overrideLines({ decisions }: SummaryFacts): Cell[][] {
+  return (decisions?.overrides ?? []).map(({ approver, instead, reason, on }) => [
+    plain(approver),
+    instead,
+    plain(reason),
+    new Date(on),
+  ]);
+}
+
+function conditionLines({ conditions }: Verdict): Cell[][] {
+  return conditions.map(({ what, owner, due }) => [
+    plain(owner),
+    due === null ? 'no date' : new Date(due),
+    plain(what),
   ]);
 }
 
@@ -80,7 +119,9 @@ function notTestedLines({ notTested }: Verdict): Cell[][] {
   return notTested.map(({ id, risk, title, why }) => [id, risk ?? '', plain(`${title}: ${why}`)]);
 }
 
+/** Nothing at all where there are no lines. */
 function writeBlock(sheet: ExcelJS.Worksheet, headings: string[], lines: Cell[][]): void {
+  if (lines.length === 0) return;
   sheet.addRow([]).commit();
   writeLine(sheet, headings, HEADING);
   for (const line of lines) writeLine(sheet, line);

@@ -4,6 +4,8 @@ import { cellText, looksLikeFormula } from './cell-text.ts';
 
 /** Rows after which what was written may drain: the sheet is never whole in memory. */
 const ROWS_BETWEEN_BREATHS = 500;
+/** Excel takes 65,530 links a sheet, and no column but one has them. */
+const LINKED_ROWS = 65_000;
 const TEXT_FORMAT = '@';
 const DATE_FORMAT = 'd mmm yyyy hh:mm:ss';
 const HEADER = {
@@ -88,7 +90,10 @@ function writeRow<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row>[]
     const cell = row.getCell(at + 1);
     setCell(cell, value(data), format);
     const hyperlink = link?.(data);
-    if (hyperlink !== undefined) cell.value = { text: String(cell.value), hyperlink };
+    if (hyperlink !== undefined && row.number <= LINKED_ROWS) {
+      cell.value = { text: String(cell.value), hyperlink };
+      cell.font = { underline: true, color: { argb: 'FF17365C' } };
+    }
   });
   row.commit();
 }

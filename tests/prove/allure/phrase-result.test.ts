@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { AllureFiles } from '../../../harness/prove/allure/files.ts';
 import { allureResult } from '../../../harness/prove/allure/result.ts';
+import { EVERYTHING } from '../../../harness/prove/allure/what-fits.ts';
 import { anAttempt, aRun, aScenario, aStep, screenshotOf, tinyJpeg } from '../../run-record.ts';
 
 test('what a phrase stands for is folded under it, each step with its reason and its picture', () => {
@@ -28,7 +29,7 @@ test('what a phrase stands for is folded under it, each step with its reason and
     attempt,
     uuid: 'u',
     files: new AllureFiles(folder, folder),
-    pictures: 'all',
+    fits: EVERYTHING,
     links: {},
   });
   expect(result.statusDetails.message).toBe('At “I press it”: Greyed out.');

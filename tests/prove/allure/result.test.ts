@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { AllureFiles } from '../../../harness/prove/allure/files.ts';
-import { allureResult, type PictureChoice } from '../../../harness/prove/allure/result.ts';
+import { type AllureResult, allureResult } from '../../../harness/prove/allure/result.ts';
+import { EVERYTHING, fitsSingleFile } from '../../../harness/prove/allure/what-fits.ts';
 import type { Media } from '../../../harness/run/schema.ts';
 import { anAttempt, aRun, aScenario } from '../../run-record.ts';
 import { temporaryFolder } from '../run-folder.ts';
@@ -31,15 +32,16 @@ it('leads to requirements, defects and the change, where a template says how', (
 it('attaches a trace as one that Allure opens, but not to the single file', () => {
   const [trace] = resultWith({}).attachments;
   expect(trace).toMatchObject({ name: 'Trace', type: 'application/vnd.allure.playwright-trace' });
-  expect(resultWith({}, 'failures').attachments).toEqual([]);
+  expect(resultWith({}, true).attachments).toEqual([]);
 });
 
-function resultWith(links: object, pictures: PictureChoice = 'all') {
+function resultWith(links: object, single = false): AllureResult {
   const attempt = anAttempt({ status: 'failed', media: [TRACE] });
   const tags = ['@CT-1', '@defect:DEF-9'];
   const scenario = aScenario({ status: 'failed', requirements: ['REV 1'], tags, attempts: [attempt] });
   const folder = temporaryFolder();
   const files = new AllureFiles(folder, folder);
   const run = aRun({ change: 'CHG1', scenarios: [scenario] });
-  return allureResult({ run, scenario, attempt, uuid: 'u', files, pictures, links });
+  const fits = single ? fitsSingleFile([{ record: run }]) : EVERYTHING;
+  return allureResult({ run, scenario, attempt, uuid: 'u', files, fits, links });
 }

@@ -25,18 +25,22 @@ describe('the certificate', () => {
       expect(cover).toContain(fact);
   });
 
-  it('has its sections in order, each in the contents', () => {
+  it('has its sections in the order of a test completion report, each in the contents', () => {
     const page = certificate(aRun());
     const ids = [...page.matchAll(/<h2 id="(\w+)"/g)].map((match) => match[1]);
     expect(ids).toEqual([
       'contents',
-      'verdict',
-      'failures',
       'scope',
+      'performed',
+      'deviations',
+      'verdict',
+      'blocked',
       'scenarios',
-      'details',
+      'failures',
+      'deliverables',
       'signatures',
       'verify',
+      'details',
     ]);
     for (const id of ids.slice(1)) expect(page).toContain(`<a href="#${id}">`);
   });
@@ -72,14 +76,17 @@ describe('the certificate', () => {
     expect(page).toContain(`default-src 'none'`);
   });
 
-  it('shows the last picture of what passed and every picture of what failed', () => {
+  it('shows every picture, each once, under the last step that it shows', () => {
     const scenarios = [aScenario(), aScenario({ id: 'CT-002', status: 'failed' })];
     const record = withPictures(aRun({ scenarios }));
     const page = certificate(record);
     const last = record.scenarios[0]?.attempts[0]?.steps.at(-1)?.media[0]?.sha256;
     expect(article(page, 'CT-001')).toContain(`${last}.jpg`);
-    expect(figures(page, 'CT-001')).toBe(1);
+    expect(figures(page, 'CT-001')).toBe(3);
     expect(figures(page, 'CT-002')).toBe(3);
+    expect(article(page, 'CT-001')).toContain(
+      'Then the refund waits for authorisation (passed)</figcaption>',
+    );
     expect(page).toMatch(/<img src="file:\/\/[^"]+\/pack\/evidence\/media\/[0-9a-f]{64}\.jpg"/);
   });
 
