@@ -37,8 +37,12 @@ export function addTables(app: FastifyInstance, instance: Instance): void {
     const row = change(instance, request, Object.fromEntries(values) as Row);
     return { result: shown(instance, row, 'change_request', { sysparm_display_value: 'all' }) };
   });
-  app.all('/api/now/table/:table', async () => {
-    throw new Refusal(405, 'Method not supported');
+  app.route({
+    method: ['POST', 'PUT', 'DELETE'],
+    url: '/api/now/table/:table',
+    handler: async () => {
+      throw new Refusal(405, 'Method not supported');
+    },
   });
 }
 
