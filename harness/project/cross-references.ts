@@ -2,6 +2,7 @@ import type { ProjectFault } from '../errors.ts';
 import { applicationFaults } from './cross-applications.ts';
 import { personaFaults } from './cross-personas.ts';
 import { packFaults, releaseFaults } from './cross-releases.ts';
+import { settingsFaults } from './cross-settings.ts';
 import type { Project } from './project.ts';
 import type { FaultAt, YamlSource } from './yaml-source.ts';
 
@@ -13,6 +14,7 @@ export function crossFaults(project: Project, sources: ReadonlyMap<string, YamlS
     ...personaFaults(project, at),
     ...packFaults(project, at),
     ...releaseFaults(project, at),
+    ...settingsFaults(project, at),
   ];
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ChangeRecordSettings } from './change-record-settings.ts';
 import { Links } from './links.ts';
+import { Notifications } from './notification-settings.ts';
 import { countingNumber, duration, key, projectFile, text, wholeNumber, yesNo } from './scalars.ts';
 
 const Server = z
@@ -25,6 +27,8 @@ export const SettingsFile = z
     links: Links,
     workers: countingNumber.max(64, { error: 'is too many. Write at most 64' }).optional(),
     server: Server.optional(),
+    'change record': ChangeRecordSettings,
+    notifications: Notifications,
   })
   .transform((file) => ({
     name: file.name,
@@ -39,6 +43,8 @@ export const SettingsFile = z
     links: file.links,
     workers: file.workers ?? null,
     server: file.server ?? null,
+    changeRecord: file['change record'],
+    notifications: file.notifications,
   }));
 
 /** `records` is as written; Project.paths.records is absolute. `seed` and `workers` are null when not set. */

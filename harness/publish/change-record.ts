@@ -106,6 +106,8 @@ export interface ChangeRecord {
   ): Promise<void>;
   /** Notes that can be read, in any order. An empty list may also mean that they may not be read. */
   notes(place: Place): Promise<readonly string[]>;
+  /** Something that changes with every update of the record; null where the system shows none. */
+  revision(place: Place): Promise<string | null>;
   files(place: Place): Promise<readonly StoredFile[]>;
   /** Throws FileRefused for a kind or a size that the system does not take. */
   attach(place: Place, file: FileToAttach): Promise<void>;

@@ -112,8 +112,7 @@ async function before(
   if (fault === 'dropped during' && isUpload) return droppedHalfWay(request, reply);
   if (fault === 'silent') {
     request.raw.resume();
-    await goneFrom(request);
-    return reply;
+    return reply.hijack();
   }
   if (fault === 'hibernating') return reply.code(200).type('text/html').send(HIBERNATING);
   if (fault === '401')

@@ -37,7 +37,7 @@ async function write(work: Work, action: ActionOf<'note'>): Promise<void> {
   const place = placeOf(work, action.place);
   const marked = place.kind === 'change' ? await testPlanFor(work, true) : undefined;
   const fields = marked === undefined ? {} : { fields: { [record.testPlan.field]: marked } };
-  entry.note(id, 'begun');
+  entry.note(id, 'begun', (await record.revision(place)) ?? undefined);
   try {
     await record.write(place, { note: noteText(work), ...fields });
     entry.note(id, 'done');
@@ -53,11 +53,14 @@ async function look(work: Work, action: ActionOf<'note'>): Promise<Found> {
   const notes = await record.notes(place);
   if (notes.some((note) => note.includes(entry.plan.reference))) return 'there';
   if (notes.length > 0) return 'not there';
-  const last = lastOf(work, idOf(action));
-  if (last === 'done') return 'there';
+  const last = work.entry.progress.findLast(({ action: id }) => id === idOf(action));
+  if (last?.event === 'done') return 'there';
   if (place.kind === 'change' && lastOf(work, 'test plan') === 'done')
     return (await saysNoted(work)) ? 'there' : 'not there';
-  return last === 'begun' ? 'unknown' : 'not there';
+  if (last?.event !== 'begun') return 'not there';
+  return last.detail !== undefined && last.detail === (await record.revision(place))
+    ? 'not there'
+    : 'unknown';
 }
 
 function lastOf({ entry }: Work, id: string) {

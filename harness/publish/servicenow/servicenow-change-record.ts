@@ -89,6 +89,10 @@ export class ServiceNowChangeRecord implements ChangeRecord {
     }
   }
 
+  async revision(place: Place): Promise<string | null> {
+    return (await this.read(place, ['sys_mod_count'])).sys_mod_count || null;
+  }
+
   async files({ id, number }: Place): Promise<readonly StoredFile[]> {
     const asked = { sysparm_query: `table_sys_id=${id}`, sysparm_limit: '1000' };
     const result = await this.#rest.ask({ method: 'GET', path: '/api/now/attachment', query: asked }, number);

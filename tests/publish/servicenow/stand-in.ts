@@ -26,11 +26,16 @@ export interface Running extends StandIn {
 }
 
 /** A stand-in with fresh records on a free port, until the test has ended. */
-export async function startStandIn(settings: Partial<StandInSettings> = {}): Promise<Running> {
+export async function startStandIn(
+  settings: Partial<StandInSettings> = {},
+  atEnd: (act: () => Promise<void>) => void = onTestFinished,
+): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'servicenow-'));
   const standIn = buildServiceNow({ folder, users: USERS, client: CLIENT, journal: 'readable', ...settings });
   const address = await standIn.app.listen({ host: '127.0.0.1', port: 0 });
-  onTestFinished(() => standIn.app.close());
+  atEnd(async () => {
+    await standIn.app.close();
+  });
   return { ...standIn, address };
 }
 
