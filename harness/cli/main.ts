@@ -10,6 +10,8 @@ type Add = (program: Command, io: Io, finish: Finish) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   run: async () => (await import('./run.ts')).addRun,
   release: async () => (await import('./release.ts')).addRelease,
+  publish: async () => (await import('./publish.ts')).addPublish,
+  change: async () => (await import('./change.ts')).addChange,
   report: async () => (await import('./report.ts')).addReport,
   check: async () => (await import('./check.ts')).addCheck,
   steps: async () => (await import('./steps.ts')).addSteps,

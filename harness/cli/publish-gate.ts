@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Verdict } from '../judge/index.ts';
 import type { Project } from '../project/index.ts';
-import { FolderChangeRecord, type Published, publicationOf } from '../publish/index.ts';
+import { choicesOf, meansOf, type Published, planOf, publicationOf } from '../publish/index.ts';
 import { appendToLedger, type LedgerEntry, type NewLedgerEntry } from '../record/index.ts';
 import type { RunRecord } from '../run/index.ts';
 import type { Proof } from './prove-gate.ts';
+import { publishAndRecord } from './publish/publish-and-record.ts';
 
 /** Writes runs and verdict into the ledger, then the verdict onto its change record, then that into the ledger. */
 export async function publishGate(
@@ -12,7 +13,7 @@ export async function publishGate(
   verdict: Verdict,
   runs: readonly RunRecord[],
   { evidence, dossier }: Proof,
-  operator: string,
+  { operator, tell }: { readonly operator: string; readonly tell: (line: string) => void },
 ): Promise<Published> {
   const write = ledgerOf(project, verdict, operator);
   for (const { id, pack, scenarios } of runs)
@@ -22,10 +23,8 @@ export async function publishGate(
   const head = await write('verdict', { decision, judgedAt, manifestA, manifestB });
   const { timeZone } = project.settings;
   const publication = await publicationOf({ verdict, evidence, dossier, timeZone, ledgerHead: head.hash });
-  const published = await new FolderChangeRecord(project.paths.records).publish(publication);
-  if (!published.alreadyThere)
-    await write('publication', { change: publication.change, key: publication.key });
-  return published;
+  const plan = planOf(publication, choicesOf(publication, project.settings), project.paths.records);
+  return publishAndRecord(project, plan, meansOf(project, plan.target, tell), operator);
 }
 
 type Write = (kind: string, content: NewLedgerEntry['content']) => Promise<LedgerEntry>;

@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { PublishFault } from '../errors.ts';
 import { verdictLines } from '../judge/index.ts';
 import type { Io } from './io.ts';
+import { folded } from './publish/publish-lines.ts';
 import type { GateResult } from './through-gate.ts';
 
 /** The end of a release as one screen: verdict, reasons, time and where to look. */
@@ -12,11 +14,18 @@ export function releaseLines(result: GateResult, io: Io): string[] {
     `Time     ${spoken(result.seconds)}`,
     `Report   ${near(io, path.join(result.report.folder, 'index.html'))}`,
     `Evidence ${near(io, result.dossier.zip)}`,
-    `Change   ${near(io, result.published.where)}`,
+    ...changeLines(result.published, io, width),
   ];
 }
 
+function changeLines(published: GateResult['published'], io: Io, width: number): string[] {
+  if (published instanceof PublishFault) return ['Change   not published'];
+  const { where, warnings = [] } = published;
+  return [`Change   ${near(io, where)}`, ...warnings.flatMap((warning) => folded(`Note: ${warning}`, width))];
+}
+
 function near(io: Io, file: string): string {
+  if (/^https?:/.test(file)) return file;
   const relative = path.relative(io.cwd, file);
   return relative.startsWith('..') ? file : relative;
 }

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { ProjectFault } from '../errors.ts';
-import { type GateDefinition, loadProject, lookUp, type Release } from '../project/index.ts';
+import { PublishFault } from '../errors.ts';
+import { loadProject, lookUp } from '../project/index.ts';
 import { startServer } from '../run/index.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
+import { gateOf } from './named-gate.ts';
 import { releaseLines } from './release-lines.ts';
 import { takeThroughGate } from './through-gate.ts';
 import { numbers } from './whole-number.ts';
@@ -55,27 +56,10 @@ async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promi
     });
     if (options.json === true) io.stdout.write(`${JSON.stringify(result.verdict)}\n`);
     else say(io, options, ...releaseLines(result, io));
+    if (result.published instanceof PublishFault) throw result.published;
     if (result.interrupted) return 130;
     return result.verdict.decision === 'NO-GO' ? 1 : 0;
   } finally {
     await server?.stop();
   }
-}
-
-/** The gate by that name, or the release's first. */
-function gateOf(release: Release, name: string | undefined): GateDefinition & { readonly key: string } {
-  const gates = new Map(Object.entries(release.gates));
-  const key = name ?? [...gates.keys()][0];
-  if (key === undefined)
-    throw new ProjectFault({
-      where: release.file,
-      wrong: 'it has no gates',
-      next: 'Add a gate with packs and rules',
-    });
-  const gate = lookUp(gates, key, {
-    where: `${release.file} › gates`,
-    kind: 'a gate of this release',
-    folder: release.file,
-  });
-  return { ...gate, key };
 }

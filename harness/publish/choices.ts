@@ -30,7 +30,10 @@ function filled(values: FieldValues, { decision, facts }: Publication): Record<s
   return Object.fromEntries(entries);
 }
 
-function told({ release, gate, decision }: Publication, { tell }: NotificationSettings): Choices['notifications'] {
+function told(
+  { release, gate, decision }: Publication,
+  { tell }: NotificationSettings,
+): Choices['notifications'] {
   const meant = tell.filter(
     ({ releases, gates, decisions }) =>
       (releases ?? [release]).includes(release) &&

@@ -1,4 +1,4 @@
-export type { ChangeRecord, Publication, Published } from './change-record.ts';
+export type { Attachment, Publication, Published } from './change-record.ts';
 export { choicesOf } from './choices.ts';
 export { FolderChangeRecord } from './folder-change-record.ts';
 export { makeKit } from './kit/make-kit.ts';
@@ -7,7 +7,7 @@ export { refuseOtherChange } from './outbox/guards.ts';
 export { Outbox } from './outbox/outbox.ts';
 export { type Plan, planOf } from './outbox/plan.ts';
 export { previewLines } from './outbox/preview.ts';
-export { publishPlan } from './outbox/publish-plan.ts';
+export { type Means, publishPlan } from './outbox/publish-plan.ts';
 export { publicationOf } from './publication.ts';
 export { referenceOf } from './reference.ts';
 export { type PublishedBefore, showChange } from './show-change.ts';

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ProjectFault, PublishFault } from '../errors.ts';
-import type { ChangeRecord, FileToAttach, FoundChange, FoundTask, Place, StoredFile } from './change-record.ts';
+import type {
+  ChangeRecord,
+  FileToAttach,
+  FoundChange,
+  FoundTask,
+  Place,
+  StoredFile,
+} from './change-record.ts';
 import { type Connection, connectTo, type Named } from './http/connection.ts';
 import { type Answer, type Ask, download, exchange } from './http/exchange.ts';
 import { keySession, type Session } from './http/session.ts';
@@ -25,7 +32,10 @@ interface Issue {
 /** The issue with that number in Redmine: its description takes the test plan, its journal the notes. */
 export function openRedmine(variables: Named): ChangeRecord {
   const connection = connectTo(needed('REDMINE_URL', variables), 'REDMINE_URL', variables);
-  return new RedmineChangeRecord(connection, keySession('x-redmine-api-key', needed('REDMINE_API_KEY', variables)));
+  return new RedmineChangeRecord(
+    connection,
+    keySession('x-redmine-api-key', needed('REDMINE_API_KEY', variables)),
+  );
 }
 
 class RedmineChangeRecord implements ChangeRecord {
@@ -77,7 +87,12 @@ class RedmineChangeRecord implements ChangeRecord {
 
   async files({ id }: Place): Promise<readonly StoredFile[]> {
     const { attachments = [] } = await this.#issue(id, 'attachments');
-    return attachments.map((one) => ({ id: String(one.id), name: one.filename, bytes: one.filesize, sha256: null }));
+    return attachments.map((one) => ({
+      id: String(one.id),
+      name: one.filename,
+      bytes: one.filesize,
+      sha256: null,
+    }));
   }
 
   /** First the bytes, for a token; then the token, with which the file hangs on the issue. */
@@ -103,7 +118,9 @@ class RedmineChangeRecord implements ChangeRecord {
 
   async #issue(id: string, include = ''): Promise<Issue> {
     const query = include === '' ? {} : { query: { include } };
-    const { issue } = (await this.#ask({ method: 'GET', path: `/issues/${id}.json`, ...query }, id)) as { issue: Issue };
+    const { issue } = (await this.#ask({ method: 'GET', path: `/issues/${id}.json`, ...query }, id)) as {
+      issue: Issue;
+    };
     return issue;
   }
 
@@ -119,10 +136,17 @@ function resultOf({ status, headers, text }: Answer, ask: Ask, where: string): u
     const waitMs = status === 429 ? askedToWait(headers) : undefined;
     throw new Passing(`Redmine answered ${status}`, { maybeDone: status !== 429, waitMs });
   }
-  const said = [...text.matchAll(/"([^"]{4,200})"/g)].map(([, words = '']) => words).filter((words) => words !== 'errors');
-  if (ask.file !== undefined && (status === 413 || status === 422)) throw new FileRefused(said.join('; ') || String(status));
+  const said = [...text.matchAll(/"([^"]{4,200})"/g)]
+    .map(([, words = '']) => words)
+    .filter((words) => words !== 'errors');
+  if (ask.file !== undefined && (status === 413 || status === 422))
+    throw new FileRefused(said.join('; ') || String(status));
   const next = ADVICE[status] ?? 'This is not tried again; ask the Redmine administrator what this means';
-  throw new PublishFault({ where, wrong: `Redmine answered ${status}${said.length > 0 ? ` "${said.join('; ')}"` : ''}`, next });
+  throw new PublishFault({
+    where,
+    wrong: `Redmine answered ${status}${said.length > 0 ? ` "${said.join('; ')}"` : ''}`,
+    next,
+  });
 }
 
 const ADVICE: Readonly<Record<number, string>> = {
@@ -145,7 +169,11 @@ function textOf(value: unknown): string {
 }
 
 function wrongNumber(number: string): PublishFault {
-  return new PublishFault({ where: number, wrong: 'Redmine has no issue of this number', allowed: 'Write the number of the issue alone, for example "17"' });
+  return new PublishFault({
+    where: number,
+    wrong: 'Redmine has no issue of this number',
+    allowed: 'Write the number of the issue alone, for example "17"',
+  });
 }
 
 function needed(name: string, variables: Named): string {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { seed } from './seed.ts';
 import type { Row, TableName } from './tables.ts';
@@ -9,27 +9,31 @@ type Tables = Record<TableName, Row[]>;
 /** The records of the stand-in: in memory, and in `folder` so that the next process finds them. */
 export class Store {
   readonly folder: string;
-  readonly #tables: Tables;
+  #tables: Tables;
+  /** When the file was last written or read: another process may have its own stand-in on the same folder. */
+  #asOf = 0;
   #number = 30_100;
 
   /** @param folder Absolute; holds `state.json` and the content of attachments by sys_id. */
   constructor(folder: string) {
     this.folder = folder;
     mkdirSync(join(folder, 'files'), { recursive: true });
-    this.#tables = kept(join(folder, 'state.json')) ?? empty();
+    this.#tables = empty();
+    this.#catchUp();
     if (this.rows('change_request').length === 0) seed(this);
   }
 
   rows(table: TableName): readonly Row[] {
+    this.#catchUp();
     return this.#tables[table];
   }
 
   find(table: TableName, sysId: string): Row | undefined {
-    return this.#tables[table].find((row) => row.sys_id === sysId);
+    return this.rows(table).find((row) => row.sys_id === sysId);
   }
 
   change(number: string): Row | undefined {
-    return this.#tables.change_request.find((row) => row.number === number);
+    return this.rows('change_request').find((row) => row.number === number);
   }
 
   /** A new record with the next number; what `values` says comes last. */
@@ -72,17 +76,25 @@ export class Store {
   }
 
   save(): void {
-    writeFileSync(join(this.folder, 'state.json'), `${JSON.stringify(this.#tables, null, 1)}\n`);
+    writeFileSync(this.#file, `${JSON.stringify(this.#tables, null, 1)}\n`);
+    this.#asOf = statSync(this.#file).mtimeMs;
+  }
+
+  get #file(): string {
+    return join(this.folder, 'state.json');
+  }
+
+  #catchUp(): void {
+    const written = statSync(this.#file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (written <= this.#asOf) return;
+    this.#tables = JSON.parse(readFileSync(this.#file, 'utf8')) as Tables;
+    this.#asOf = written;
   }
 }
 
 /** UTC, as ServiceNow stores moments: `2026-11-22 14:05:00`. */
 function utcNow(): string {
   return new Date().toISOString().slice(0, 19).replace('T', ' ');
-}
-
-function kept(file: string): Tables | undefined {
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Tables) : undefined;
 }
 
 function empty(): Tables {

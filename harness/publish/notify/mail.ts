@@ -36,9 +36,12 @@ export async function sendMail(
 function serverUrl(variables: Named): string {
   const url = variables.get('SMTP_URL');
   const next = 'Put SMTP_URL=smtps://name:password@mail.example.org in .env';
-  if (url === undefined) throw new NotTold(new ProjectFault({ where: 'SMTP_URL', wrong: 'is not set', next }).message);
+  if (url === undefined)
+    throw new NotTold(new ProjectFault({ where: 'SMTP_URL', wrong: 'is not set', next }).message);
   if (URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol)) return url;
-  throw new NotTold(new ProjectFault({ where: 'SMTP_URL', wrong: 'is not the address of a mail server', next }).message);
+  throw new NotTold(
+    new ProjectFault({ where: 'SMTP_URL', wrong: 'is not the address of a mail server', next }).message,
+  );
 }
 
 function wasNotTaken(cause: unknown): boolean {

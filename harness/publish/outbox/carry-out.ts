@@ -93,7 +93,7 @@ function taskWarning({ entry, results, change }: Work): string[] {
 }
 
 function published(
-  { publication, change, record }: Work,
+  { publication, change, record, results }: Work,
   outcomes: readonly Outcome[],
   warnings: string[],
 ): Published {
@@ -102,5 +102,7 @@ function published(
   const said = alreadyThere
     ? `${decision} at ${gate} is already there in ${change.number}`
     : `${decision} at ${gate} published to ${change.number} in ${record.system}`;
-  return { where: change.address, alreadyThere, said, warnings };
+  const files = Object.fromEntries(outcomes.flatMap(({ file }) => (file ? [[file.name, file.sha256]] : [])));
+  const place = results.kind === 'task' ? { place: results } : {};
+  return { where: change.address, alreadyThere, said, warnings, files, ...place };
 }

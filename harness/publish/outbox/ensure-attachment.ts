@@ -22,9 +22,8 @@ export async function ensureAttachment(work: Work, action: ActionOf<'attachment'
       const file = await form();
       const wrote = await persist(patience, () => ensureFile(record, placeOf(work, action.place), file));
       entry.note(idOf(action), 'done', file.name);
-      return refusals.length === 0
-        ? { wrote }
-        : { wrote, warning: changedForm(record, attachment, file, refusals) };
+      const warning = changedForm(record, attachment, file, refusals);
+      return { wrote, file, ...(refusals.length > 0 && { warning }) };
     } catch (cause) {
       if (!(cause instanceof FileRefused)) throw cause;
       refusals.push(cause.message);

@@ -1,7 +1,14 @@
-import type { Work } from './work.ts';
+import type { Publication } from '../change-record.ts';
+import type { Entry } from './outbox.ts';
 
 /** The note with what became of the files, and the reference by which it is found again. */
-export function noteText({ entry, publication }: Pick<Work, 'entry' | 'publication'>): string {
+export function noteText({
+  entry,
+  publication,
+}: {
+  readonly entry: Pick<Entry, 'plan' | 'progress'>;
+  readonly publication: Publication;
+}): string {
   const { attachments, workNote } = publication;
   const told = attachments.flatMap(({ name, file, sha256 }) => {
     const last = entry.progress.findLast(({ action }) => action === `attachment ${name}`);

@@ -1,4 +1,4 @@
-import type { ChangeRecord, FoundChange, Place, Publication } from '../change-record.ts';
+import type { Attachment, ChangeRecord, FoundChange, Place, Publication } from '../change-record.ts';
 import type { Patience } from '../http/persist.ts';
 import type { Entry } from './outbox.ts';
 
@@ -19,6 +19,8 @@ export interface Outcome {
   readonly wrote: boolean;
   /** What is not as it was meant to be, as a sentence. */
   readonly warning?: string;
+  /** The file that is in the record now. */
+  readonly file?: Attachment;
 }
 
 export function placeOf({ change, results }: Work, place: 'change' | 'task'): Place {

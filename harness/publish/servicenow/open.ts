@@ -6,7 +6,10 @@ import { ServiceNowRest } from './rest.ts';
 import { ServiceNowChangeRecord } from './servicenow-change-record.ts';
 
 /** The instance that the environment names. Throws ProjectFault for a variable that is missing, naming it. */
-export function openServiceNow(signIn: ChangeRecordSettings['signIn'], variables: Named): ServiceNowChangeRecord {
+export function openServiceNow(
+  signIn: ChangeRecordSettings['signIn'],
+  variables: Named,
+): ServiceNowChangeRecord {
   const connection = connectTo(needed('URL', variables), 'SERVICENOW_URL', variables);
   const value = (name: string) => needed(name, variables);
   const session = (): Session => {

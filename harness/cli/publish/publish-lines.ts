@@ -1,0 +1,25 @@
+import type { Published } from '../../publish/index.ts';
+
+/** What came of a publication, for a person; nothing is wider than `width` but addresses and names of files. */
+export function publishLines({ said, where, warnings = [] }: Published, width: number): string[] {
+  return [said, ...warnings.flatMap((warning) => folded(`Note: ${warning}`, width)), `Look at ${where}`];
+}
+
+/** Text in lines of at most `width` columns, each keeping the indent of its own; a longer word stands alone. */
+export function folded(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => foldedLine(line, width));
+}
+
+function foldedLine(line: string, width: number): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const lines: string[] = [];
+  let begun = '';
+  for (const word of line.trim().split(' ')) {
+    if (begun !== '' && begun.length + 1 + word.length > width) {
+      lines.push(begun);
+      begun = '';
+    }
+    begun = begun === '' ? `${indent}${word}` : `${begun} ${word}`;
+  }
+  return [...lines, begun];
+}
