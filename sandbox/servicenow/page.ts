@@ -14,6 +14,11 @@ const STEPS = ['-5', '-4', '-3', '-2', '-1', '0', '3'];
 /** Pages to look at changes as an approver does; for reading, without signing in. */
 export function addChangePage(app: FastifyInstance, { store }: Instance): void {
   app.get('/', async (_request, reply) => reply.type('text/html; charset=utf-8').send(list(store).text));
+  app.get('/nav_to.do', async (request, reply) => {
+    const { uri = '' } = request.query as { uri?: string };
+    const change = store.find('change_request', uri.split('sys_id=')[1] ?? '');
+    return reply.redirect(change === undefined ? '/' : `/change/${change.number}`);
+  });
   app.get('/change/:number', async (request, reply) => {
     const change = store.change((request.params as { number: string }).number);
     if (change === undefined) throw notFound();

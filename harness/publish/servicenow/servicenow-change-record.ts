@@ -47,7 +47,7 @@ export class ServiceNowChangeRecord implements ChangeRecord {
     const [row] = found;
     if (row === undefined || found.length > 1) throw notOne(number, found.length);
     const id = row.sys_id ?? '';
-    const address = `${this.#rest.connection.address}/nav_to.do?uri=change_request.do?sys_id=${id}`;
+    const address = `${this.#rest.connection.address}/nav_to.do?uri=${encodeURIComponent(`change_request.do?sys_id=${id}`)}`;
     const state = STATES[row.state ?? ''] ?? row.state ?? '';
     return { kind: 'change', id, number, state, isOpen: !OVER.includes(row.state ?? ''), address };
   }

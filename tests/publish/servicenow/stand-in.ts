@@ -60,9 +60,10 @@ export function publish(
   records: string,
   publication: Publication,
   overrides: Partial<Choices> = {},
+  otherwise: Partial<Means> = {},
 ) {
   const senders = { mail: async () => {}, teams: async () => {} };
-  const means: Means = { record, pace: QUICK, records, senders, tell: () => {} };
+  const means: Means = { record, pace: QUICK, records, senders, tell: () => {}, ...otherwise };
   return publishPlan(planOf(publication, choices(overrides), records), means);
 }
 
