@@ -1,21 +1,12 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ChangeRecordSettings } from '../../../harness/project/change-record-settings.ts';
 import { Notifications } from '../../../harness/project/notification-settings.ts';
 import type { Publication } from '../../../harness/publish/change-record.ts';
 import { choicesOf } from '../../../harness/publish/choices.ts';
 import { Outbox } from '../../../harness/publish/index.ts';
-import { sendMail } from '../../../harness/publish/notify/mail.ts';
-import { postCard } from '../../../harness/publish/notify/teams.ts';
-import { planOf } from '../../../harness/publish/outbox/plan.ts';
-import { publishPlan } from '../../../harness/publish/outbox/publish-plan.ts';
 import { temporaryFolder } from '../../prove/run-folder.ts';
 import { aPublication } from '../a-publication.ts';
-
-const FROM = 'uat@ashdale.example.org';
-const BOARD = 'change.board@ashdale.example.org';
+import { BOARD, FROM, mailServer, tell, WEBHOOK, webhook } from './listeners.ts';
 
 describe('mail', () => {
   it('goes once, with the verdict, its reasons and where to look', async () => {
@@ -94,7 +85,7 @@ describe('a card for Teams', () => {
   it('is an Adaptive Card with the verdict and what people wrote as plain text', async () => {
     const hook = await webhook(200, '1');
     const publication = aPublication({ reasons: ['CT-001 *failed* [here](http://x)'] });
-    await tell(temporaryFolder(), publication, { TEAMS: hook.url }, { teams: '${TEAMS}' });
+    await tell(temporaryFolder(), publication, { TEAMS: hook.url }, { teams: WEBHOOK });
     const [card] = hook.cards as {
       attachments: { contentType: string; content: { version: string; body: { text: string }[] } }[];
     }[];
@@ -117,7 +108,7 @@ describe('a card for Teams', () => {
       temporaryFolder(),
       aPublication(),
       { TEAMS: hook.url },
-      { teams: '${TEAMS}' },
+      { teams: WEBHOOK },
     );
     expect(warnings?.[0]).toContain(message);
     expect(warnings?.[0]).not.toContain('/hook-secret');
@@ -141,66 +132,3 @@ it('goes to the people of the release and the gate alone', () => {
   expect(to(aPublication())).toEqual(['b@example.org']);
   expect(to(aPublication({ decision: 'NO-GO' }))).toEqual(['a@example.org', 'b@example.org']);
 });
-
-function tell(
-  records: string,
-  publication: Publication,
-  values: Readonly<Record<string, string>>,
-  to: { teams: string } | { mail: string[] } = { mail: [BOARD] },
-) {
-  const variables = { get: (name: string) => values[name] };
-  const settings = {
-    changeRecord: ChangeRecordSettings.parse({}),
-    notifications: Notifications.parse({ from: FROM, tell: [to] }),
-  };
-  const plan = planOf(publication, choicesOf(publication, settings), records);
-  return publishPlan(plan, {
-    record: null,
-    records,
-    pace: { firstMs: 1, longestMs: 1, totalMs: 1000 },
-    tell: () => {},
-    senders: {
-      mail: (tidings, addresses) => sendMail(tidings, addresses, { from: FROM, variables }),
-      teams: (tidings, hook) => postCard(tidings, hook, variables),
-    },
-  });
-}
-
-async function mailServer(options: SMTPServerOptions = {}) {
-  const messages: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData: (stream, _session, done) => {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk));
-      stream.once('end', () => {
-        messages.push(text);
-        done();
-      });
-    },
-    ...options,
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => server.close());
-  const drop = () => {
-    for (const connection of server.connections as unknown as Set<{ _socket: { destroy(): void } }>)
-      connection._socket.destroy();
-  };
-  return { url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, messages, drop };
-}
-
-async function webhook(status: number, answer: string) {
-  const cards: unknown[] = [];
-  const server = createServer(async (request, response) => {
-    const pieces = await request.toArray();
-    cards.push(JSON.parse(Buffer.concat(pieces as Buffer[]).toString()));
-    response.writeHead(status).end(answer);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook-secret`, cards };
-}
