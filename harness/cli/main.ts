@@ -16,6 +16,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   ledger: async () => (await import('./ledger.ts')).addLedger,
   evidence: async () => (await import('./evidence.ts')).addEvidence,
   manual: async () => (await import('./manual.ts')).addManual,
+  publish: async () => (await import('./publish.ts')).addPublish,
+  change: async () => (await import('./change.ts')).addChange,
   report: async () => (await import('./report.ts')).addReport,
   check: async () => (await import('./check.ts')).addCheck,
   steps: async () => (await import('./steps.ts')).addSteps,

@@ -4,20 +4,6 @@ import { appendOnce, appendToLedger, type LedgerEntry } from '../record/index.ts
 import type { RunRecord } from '../run/index.ts';
 import { ledgerFile } from './ledger.ts';
 
-/** What a verdict rests on besides its rules, where there is any. */
-interface Approvals {
-  readonly waivers?: readonly {
-    readonly scenario: string;
-    readonly approver: string;
-    readonly reason: string;
-  }[];
-  readonly overrides?: readonly {
-    readonly rules: readonly string[];
-    readonly by: string;
-    readonly reason: string;
-  }[];
-}
-
 /** Notes runs in the ledger, each once. */
 export async function noteRuns(project: Project, verdict: Verdict, runs: readonly RunRecord[], by: string) {
   for (const { id, pack, scenarios } of runs)
@@ -36,14 +22,13 @@ export async function noteVerdict(
   by: string,
 ): Promise<LedgerEntry> {
   const file = ledgerFile(project);
-  const { waivers = [], overrides = [] } = verdict as Verdict & Approvals;
-  for (const { scenario, approver, reason } of waivers)
+  for (const { scenario, approver, reason } of verdict.waivers)
     await appendOnce(file, {
       ...about(verdict, by),
       kind: 'waiver',
       content: { scenario, approver, reason },
     });
-  for (const { rules, by: approver, reason } of overrides)
+  for (const { rules, by: approver, reason } of verdict.overrides)
     await appendOnce(file, {
       ...about(verdict, by),
       kind: 'override',
@@ -54,19 +39,6 @@ export async function noteVerdict(
     ...about(verdict, by),
     kind: 'verdict',
     content: { decision, judgedAt, ...manifests },
-  });
-}
-
-export async function notePublication(
-  project: Project,
-  verdict: Verdict,
-  content: { readonly change: string; readonly key: string },
-  by: string,
-): Promise<void> {
-  await appendToLedger(ledgerFile(project), {
-    ...about(verdict, by),
-    kind: 'publication',
-    content: { ...content },
   });
 }
 

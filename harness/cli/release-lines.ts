@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { PublishFault } from '../errors.ts';
 import { type Verdict, verdictLines } from '../judge/index.ts';
 import type { Io } from './io.ts';
+import { folded } from './publish/publish-lines.ts';
 import type { GateResult } from './through-gate.ts';
 
 /** The end of a release as one screen: verdict, reasons, time and where to look. */
@@ -10,16 +12,30 @@ export function releaseLines(result: GateResult, io: Io): string[] {
     `Time     ${spoken(result.seconds)}`,
     `Report   ${near(io, path.join(result.report.folder, 'index.html'))}`,
     `Evidence ${near(io, result.dossier.zip)}`,
-    `Change   ${near(io, result.published.where)}`,
+    ...changeLines(result.published, io),
   ];
 }
 
 /** The verdict in as many columns as there are, after a blank line. */
 export function verdictScreen(verdict: Verdict, io: Io): string[] {
-  return ['', ...verdictLines(verdict, Math.min(100, io.stdout.columns ?? 80))];
+  return ['', ...verdictLines(verdict, widthOf(io))];
+}
+
+function changeLines(published: GateResult['published'], io: Io): string[] {
+  if (published instanceof PublishFault) return ['Change   not published'];
+  const { where, warnings = [] } = published;
+  return [
+    `Change   ${near(io, where)}`,
+    ...warnings.flatMap((warning) => folded(`Note: ${warning}`, widthOf(io))),
+  ];
+}
+
+function widthOf({ stdout }: Io): number {
+  return Math.min(100, stdout.columns ?? 80);
 }
 
 function near(io: Io, file: string): string {
+  if (/^https?:/.test(file)) return file;
   const relative = path.relative(io.cwd, file);
   return relative.startsWith('..') ? file : relative;
 }

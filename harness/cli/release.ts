@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { PublishFault } from '../errors.ts';
 import { loadProject } from '../project/index.ts';
 import { startServer } from '../run/index.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
@@ -57,6 +58,7 @@ async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promi
     });
     if (options.json === true) io.stdout.write(`${JSON.stringify(result.verdict)}\n`);
     else say(io, options, ...releaseLines(result, io));
+    if (result.published instanceof PublishFault) throw result.published;
     if (result.interrupted) return 130;
     return result.verdict.decision === 'NO-GO' ? 1 : 0;
   } finally {

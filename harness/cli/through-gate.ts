@@ -1,7 +1,8 @@
+import { PublishFault } from '../errors.ts';
 import { judge, type Verdict } from '../judge/index.ts';
 import type { Project, Release } from '../project/index.ts';
 import { type ManualWork, takeIn } from '../prove/manual/index.ts';
-import type { Published } from '../publish/index.ts';
+import { openRecord, type Published } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import { manualWork } from './manual-work.ts';
@@ -26,7 +27,8 @@ export interface GateOptions {
 /** What taking a release through a gate left behind. */
 export interface GateResult extends Proof {
   readonly verdict: Verdict;
-  readonly published: Published;
+  /** A fault where the change record could not be written: the verdict stands all the same. */
+  readonly published: Published | PublishFault;
   /** Whether somebody stopped one of the runs. */
   readonly interrupted: boolean;
   readonly seconds: number;
@@ -40,6 +42,8 @@ export async function takeThroughGate(
   options: GateOptions,
 ): Promise<GateResult> {
   const started = Date.now();
+  // What is missing to sign in is said before the packs are run, not after.
+  openRecord(project, project.settings.changeRecord.kind);
   const ownRules = await ownRulesOf(project, gate);
   const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
   const records: RunRecord[] = [];
@@ -53,9 +57,15 @@ export async function takeThroughGate(
   if (options.sampleSignatures === true) await signAsSamples(project, release, gate, before, sealed.evidence);
   const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
   const proof = await proveGate(project, release, gate, verdict, runs, sealed);
-  const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
+  const { operator = operatorName(), tell } = options;
+  const published = await publishGate(project, verdict, records, proof, { operator, tell }).catch(orFault);
   const interrupted = records.some((record) => record.state === 'interrupted');
   return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
+}
+
+function orFault(cause: unknown): PublishFault {
+  if (cause instanceof PublishFault) return cause;
+  throw cause;
 }
 
 /** What people found by hand, as it stands: results for an earlier wording no longer count. */

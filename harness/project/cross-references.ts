@@ -2,6 +2,7 @@ import type { ProjectFault } from '../errors.ts';
 import { applicationFaults } from './cross-applications.ts';
 import { personaFaults } from './cross-personas.ts';
 import { packFaults, releaseFaults } from './cross-releases.ts';
+import { settingsFaults } from './cross-settings.ts';
 import { waiverFaults } from './cross-waivers.ts';
 import type { Project } from './project.ts';
 import type { FaultAt, YamlSource } from './yaml-source.ts';
@@ -15,6 +16,7 @@ export function crossFaults(project: Project, sources: ReadonlyMap<string, YamlS
     ...packFaults(project, at),
     ...releaseFaults(project, at),
     ...waiverFaults(project, at),
+    ...settingsFaults(project, at),
   ];
 }
 

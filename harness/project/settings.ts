@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { ChangeRecordSettings } from './change-record-settings.ts';
 import { Links } from './links.ts';
 import { countingNumber, duration, key, projectFile, size, text, wholeNumber, yesNo } from './scalars.ts';
 
 const DAY_MS = 86_400_000;
+
+import { Notifications } from './notification-settings.ts';
 
 const Server = z
   .strictObject({ start: projectFile, 'ready within': duration.default(30_000) })
@@ -53,6 +56,8 @@ export const SettingsFile = z
     waivers: Waivers.prefault({}),
     workers: countingNumber.max(64, { error: 'is too many. Write at most 64' }).optional(),
     server: Server.optional(),
+    'change record': ChangeRecordSettings,
+    notifications: Notifications,
   })
   .transform((file) => ({
     name: file.name,
@@ -71,6 +76,8 @@ export const SettingsFile = z
     waivers: file.waivers,
     workers: file.workers ?? null,
     server: file.server ?? null,
+    changeRecord: file['change record'],
+    notifications: file.notifications,
   }));
 
 /** `records` is as written; Project.paths.records is absolute. `seed` and `workers` are null when not set. */

@@ -1,3 +1,4 @@
+export { writeCanonicalZip } from './canonical-zip.ts';
 export type {
   DecisionFacts,
   OverrideFact,
@@ -24,7 +25,7 @@ export { requiredSignOffs, separationFault } from './sign/separation.ts';
 export { signOffsFor } from './sign/sign-offs-for.ts';
 export { KeyFileSigners, knownSigners, type Signers } from './sign/signers.ts';
 export { throwawayRefusal } from './sign/throwaway.ts';
-export { testSummary } from './test-summary.ts';
+export { cutAtSentence, testSummary } from './test-summary.ts';
 export { withZip } from './verify/open-zip.ts';
 export type { Verification } from './verify/verification.ts';
 export { verdictWords, verificationTold } from './verify/verification-lines.ts';

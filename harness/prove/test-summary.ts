@@ -56,7 +56,8 @@ function withinLength(lines: readonly string[], closing: string, length: number)
   return `${cutAtSentence(lines.join('\n'), room)}\n${more}\n${closing}`;
 }
 
-function cutAtSentence(text: string, length: number): string {
+/** Whole sentences of a text, in at most `length` characters; none where the first is longer. */
+export function cutAtSentence(text: string, length: number): string {
   const head = text.slice(0, length);
   const ends = [...head.matchAll(/[.!?…)](?=\s|$)/g)].map((match) => match.index + 1);
   const end = ends.at(-1);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { PublishFault, UatError } from '../errors.ts';
 import { safeName } from '../prove/index.ts';
 import { diskFault, sha256, writeAtomic } from '../record/index.ts';
-import type { ChangeRecord, Publication, Published } from './change-record.ts';
+import type { Publication, Published } from './change-record.ts';
 import { changeText } from './change-text.ts';
 import { copyVerified, holds } from './copy-verified.ts';
 import { enterIndex, type PublishedEntry, readIndex } from './folder-index.ts';
@@ -14,7 +14,7 @@ const STAMP = /[-:]|\.\d+/g;
  * A folder for each change: `<records>/changes/<change>/`. A publication is in the index only once all of
  * its files are there, so that an interrupted one is completed by publishing again.
  */
-export class FolderChangeRecord implements ChangeRecord {
+export class FolderChangeRecord {
   private readonly changes: string;
 
   /** @param records Absolute folder of what outlives a clean-up. */

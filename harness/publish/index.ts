@@ -1,3 +1,13 @@
 export type { Attachment, Publication, Published } from './change-record.ts';
+export { choicesOf } from './choices.ts';
 export { FolderChangeRecord } from './folder-change-record.ts';
+export { makeKit } from './kit/make-kit.ts';
+export { meansOf, openRecord } from './means.ts';
+export { refuseOtherChange } from './outbox/guards.ts';
+export { Outbox } from './outbox/outbox.ts';
+export { type Plan, planOf } from './outbox/plan.ts';
+export { previewLines } from './outbox/preview.ts';
+export { type Means, publishPlan } from './outbox/publish-plan.ts';
 export { publicationOf } from './publication.ts';
+export { referenceOf } from './reference.ts';
+export { type PublishedBefore, showChange } from './show-change.ts';

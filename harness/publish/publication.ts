@@ -1,11 +1,23 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { PublishFault } from '../errors.ts';
 import type { Verdict } from '../judge/index.ts';
-import { type Dossier, type SealedEvidence, safeName, testSummary, workNote } from '../prove/index.ts';
+import {
+  cutAtSentence,
+  type Dossier,
+  type SealedEvidence,
+  safeName,
+  testSummary,
+  workNote,
+} from '../prove/index.ts';
 import { digestOfFile } from '../record/index.ts';
 import type { Attachment, Publication } from './change-record.ts';
 
 /** Characters of manifest B's hash in names: enough to tell the dossiers of one gate apart. */
 const SHORT_HASH = 8;
+const REASONS_AT_MOST = 3;
+/** Longest test plan that a change record takes, in characters. */
+const TEST_PLAN_LENGTH = 4000;
 
 export interface ToPublish {
   readonly verdict: Verdict;
@@ -21,7 +33,7 @@ export async function publicationOf(input: ToPublish): Promise<Publication> {
   const { verdict, evidence, dossier, timeZone, ledgerHead } = input;
   const { change, gate } = verdict;
   if (change === null) throw noChange(verdict);
-  const attachments = await attachmentsOf(verdict, dossier);
+  const attachments = await attachmentsOf(verdict, change, dossier);
   const [manifestA, manifestB] = [evidence.manifestSha256, dossier.manifestSha256];
   const names = attachments.map((attachment) => attachment.name);
   const facts = { timeZone, attachments: names, manifestA, manifestB, ...(ledgerHead ? { ledgerHead } : {}) };
@@ -29,26 +41,70 @@ export async function publicationOf(input: ToPublish): Promise<Publication> {
     key: `${change}/${gate}/${manifestB}`,
     change,
     release: verdict.release.key,
+    releaseName: verdict.release.name,
     gate,
     decision: verdict.decision,
     judgedAt: verdict.judgedAt,
     manifestA,
     manifestB,
     workNote: workNote(verdict, facts),
-    testPlan: testSummary(verdict, evidence, timeZone),
+    testPlan: testPlan(verdict, testSummary(verdict, evidence, timeZone)),
+    reasons: weightiest(verdict),
+    facts: factsOf(verdict, manifestB, names),
     attachments,
   };
 }
 
-async function attachmentsOf({ release, gate }: Verdict, dossier: Dossier): Promise<Attachment[]> {
-  const start = `${safeName(release.key, 40)}-${safeName(gate, 24)}`;
-  const end = dossier.manifestSha256.slice(0, SHORT_HASH);
+/** `CHG0030001-council-tax-2026-2-uat-exit-20261122T071500Z-bbbbbbbb-certificate.pdf`: 100 characters at most. */
+async function attachmentsOf(verdict: Verdict, change: string, dossier: Dossier): Promise<Attachment[]> {
+  const { release, gate, runs } = verdict;
+  const run = runs.at(-1)?.id.slice(0, 16) ?? 'no-run';
+  const parts = [safeName(release.key, 24), safeName(gate, 16), safeName(run, 16)];
+  const start = [safeName(change, 16), ...parts, dossier.manifestSha256.slice(0, SHORT_HASH)].join('-');
+  const report = join(dossier.folder, 'evidence', 'allure.html');
   const files: [string, string][] = [
-    [`${start}-certificate-${end}.pdf`, dossier.files.certificate],
-    [`${start}-workbook-${end}.xlsx`, dossier.files.workbook],
-    [`${start}-evidence-${end}.zip`, dossier.zip],
+    [`${start}-certificate.pdf`, dossier.files.certificate],
+    [`${start}-workbook.xlsx`, dossier.files.workbook],
+    ...(existsSync(report) ? [[`${start}-report.html`, report] satisfies [string, string]] : []),
+    [`${start}-evidence.zip`, dossier.zip],
   ];
   return Promise.all(files.map(async ([name, file]) => ({ name, file, ...(await digestOfFile(file)) })));
+}
+
+/** The summary, with the packs that were run: what was in scope. */
+function testPlan({ runs }: Verdict, summary: string): string {
+  const packs = [...new Set(runs.map(({ pack }) => pack))].join(', ');
+  const text = packs === '' ? summary : `${summary}\nTest packs: ${packs}.`;
+  return text.length <= TEST_PLAN_LENGTH ? text : cutAtSentence(text, TEST_PLAN_LENGTH);
+}
+
+/** What speaks against it; where nothing does, what it rests on, then what speaks for it. */
+function weightiest({ reasons, conditions }: Verdict): string[] {
+  const failed = reasons.filter(({ outcome }) => outcome === 'fail').map(({ sentence }) => sentence);
+  const rest = conditions.map(({ what, owner }) => `Condition: ${what} (${owner})`);
+  const passed = failed.length > 0 ? [] : reasons.map(({ sentence }) => sentence);
+  return [...failed, ...rest, ...passed].slice(0, REASONS_AT_MOST);
+}
+
+function factsOf(
+  verdict: Verdict,
+  manifestB: string,
+  attachments: readonly string[],
+): Record<string, string> {
+  const { release, gate, change, decision, counts, runs } = verdict;
+  const { total, passed, failed } = counts;
+  return {
+    decision,
+    release: release.name,
+    gate,
+    change: change ?? '',
+    evidence: manifestB,
+    certificate: attachments[0] ?? '',
+    run: runs.at(-1)?.id ?? '',
+    total: String(total),
+    passed: String(passed),
+    failed: String(failed),
+  };
 }
 
 function noChange({ release, gate }: Verdict): PublishFault {

@@ -31,6 +31,15 @@ test('a sound project is loaded into typed values', () => {
     },
     workers: null,
     server: { start: 'sandbox/serve.ts', readyWithinMs: 30_000 },
+    changeRecord: {
+      kind: 'folder',
+      signIn: 'basic',
+      states: {},
+      fields: {},
+      postChange: null,
+      keepTryingMs: 300_000,
+    },
+    notifications: { from: null, tell: [] },
   });
   expect(project.applications.get('council-tax')).toMatchObject({
     key: 'council-tax',

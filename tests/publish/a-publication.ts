@@ -10,6 +10,7 @@ export function aPublication(overrides: Partial<Publication> = {}, b = 'b'.repea
     key: `CHG0030001/uat-exit/${b}`,
     change: 'CHG0030001',
     release: 'council-tax-2026-2',
+    releaseName: 'Council Tax 2026.2',
     gate: 'uat-exit',
     decision: 'GO',
     judgedAt: '2026-11-22T08:30:00.000Z',
@@ -17,6 +18,8 @@ export function aPublication(overrides: Partial<Publication> = {}, b = 'b'.repea
     manifestB: b,
     workNote: 'GO: Council Tax 2026.2, gate uat-exit\n',
     testPlan: 'GO: what was tested.',
+    reasons: ['24 of 24 scenarios passed.'],
+    facts: { decision: 'GO', passed: '24' },
     attachments: [
       anAttachment(folder, `certificate-${b.slice(0, 8)}.pdf`, '%PDF-1.4 certificate'),
       anAttachment(folder, `evidence-${b.slice(0, 8)}.zip`, 'PK evidence'),

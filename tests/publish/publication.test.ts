@@ -22,12 +22,14 @@ it('says the verdict first, then the rules that matter, and where the evidence i
   expect(publication.key).toBe(`CHG0030001/uat-exit/${'b'.repeat(64)}`);
 });
 
-it('attaches certificate, workbook and the whole pack, by names that no other verdict has', async () => {
+it('attaches certificate, workbook, report and the whole pack, by names that no other verdict or change has', async () => {
   const { attachments } = await publicationOf(toPublish([aScenario()]));
+  const start = 'CHG0030001-council-tax-2026-2-uat-exit-20261122T071500Z-bbbbbbbb';
   expect(attachments.map(({ name, sha256 }) => [name, sha256])).toEqual([
-    ['council-tax-2026-2-uat-exit-certificate-bbbbbbbb.pdf', hash('certificate')],
-    ['council-tax-2026-2-uat-exit-workbook-bbbbbbbb.xlsx', hash('workbook')],
-    ['council-tax-2026-2-uat-exit-evidence-bbbbbbbb.zip', hash('zip')],
+    [`${start}-certificate.pdf`, hash('certificate')],
+    [`${start}-workbook.xlsx`, hash('workbook')],
+    [`${start}-report.html`, hash('<title>Allure</title>')],
+    [`${start}-evidence.zip`, hash('zip')],
   ]);
 });
 
@@ -40,6 +42,7 @@ it('is refused where the release names no change', async () => {
 function toPublish(scenarios: ReturnType<typeof aScenario>[]) {
   const folder = temporaryFolder();
   const file = (content: string) => write(folder, content, content);
+  write(folder, 'evidence/allure.html', '<title>Allure</title>');
   const files = {
     verdict: file('verdict'),
     certificate: file('certificate'),

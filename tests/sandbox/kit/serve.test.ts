@@ -42,6 +42,7 @@ it(
       'council-tax-next',
       'homefix-current',
       'homefix-next',
+      'servicenow',
     ]);
     expect(said.environment.SANDBOX_PASSWORD).toMatch(/^[\w-]{16}$/);
     expect(await (await fetch(`${said.ready['council-tax-next']}/about`)).text()).toContain('Version 2026.3');

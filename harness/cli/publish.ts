@@ -1,0 +1,117 @@
+import type { Command } from 'commander';
+import { ProjectFault } from '../errors.ts';
+import { loadProject, lookUp, type Project } from '../project/index.ts';
+import {
+  choicesOf,
+  makeKit,
+  meansOf,
+  Outbox,
+  openRecord,
+  type Plan,
+  planOf,
+  previewLines,
+  publicationOf,
+  refuseOtherChange,
+} from '../publish/index.ts';
+import { operatorName } from '../run/index.ts';
+import { type CommonOptions, type Finish, type Io, say } from './io.ts';
+import { gateOf } from './named-gate.ts';
+import { publishAndRecord } from './publish/publish-and-record.ts';
+import { folded, publishLines } from './publish/publish-lines.ts';
+import { sealedVerdict } from './publish/sealed-verdict.ts';
+import { withServer } from './publish/with-server.ts';
+
+interface PublishOptions extends CommonOptions {
+  readonly gate?: string;
+  readonly pending?: boolean;
+  readonly dryRun?: boolean;
+  readonly kit?: string | true;
+  readonly verdict?: string;
+  readonly superseded?: boolean;
+  readonly operator?: string;
+}
+
+/** `uat publish RELEASE`: puts a sealed verdict on its change record, exactly once. */
+export function addPublish(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('publish')
+    .description('Put the verdict and its evidence on the change record, exactly once')
+    .argument('[release]', 'a release in data/releases')
+    .option('--gate <gate>', 'the gate (default: the first)')
+    .option('--pending', 'finish everything that was interrupted')
+    .option('--dry-run', 'show exactly what would be written, and write nothing')
+    .option('--kit [folder]', 'make a folder to fill in the change by hand instead')
+    .option('--verdict <hash>', 'an earlier verdict, by the start of its manifest B')
+    .option('--superseded', 'publish it although a newer verdict was given since')
+    .option('--operator <name>', 'the person who does it (default: UAT_OPERATOR, or your account)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  uat publish council-tax-2026-2 --dry-run\n  uat publish council-tax-2026-2 --gate uat-exit\n  uat publish --pending',
+    )
+    .action(async (release: string | undefined, _options: object, command: Command) => {
+      finish(await publish(release, command.optsWithGlobals<PublishOptions>(), io));
+    });
+}
+
+async function publish(name: string | undefined, options: PublishOptions, io: Io): Promise<number> {
+  const project = loadProject(options.project, io.env);
+  if ((name === undefined) !== (options.pending === true)) throw whichOne();
+  return withServer(project, async () => {
+    const plans =
+      name === undefined
+        ? await new Outbox(project.paths.records).pending()
+        : [await planFor(project, name, options)];
+    if (plans.length === 0) say(io, options, 'Nothing is waiting.');
+    for (const plan of plans) await handle(project, plan, options, io);
+    return 0;
+  });
+}
+
+async function handle(project: Project, plan: Plan, options: PublishOptions, io: Io): Promise<void> {
+  const width = Math.min(100, io.stdout.columns ?? 80);
+  const { records } = project.paths;
+  const lines = (all: readonly string[]) => all.flatMap((line) => folded(line, width));
+  if (options.dryRun === true) {
+    const preview = await previewLines(plan, openRecord(project, plan.target), records);
+    return say(io, options, ...lines(preview));
+  }
+  if (options.kit !== undefined) {
+    const folder = await makeKit(plan, records, options.kit === true ? undefined : options.kit);
+    return say(io, options, `Kit       ${folder}`, 'Open START-HERE.html in it: it says what goes where.');
+  }
+  const means = meansOf(project, plan.target, (line) => io.stderr.write(`${line}\n`));
+  const published = await publishAndRecord(project, plan, means, options.operator ?? operatorName());
+  if (options.json === true) io.stdout.write(`${JSON.stringify(published)}\n`);
+  else say(io, options, ...publishLines(published, width));
+}
+
+async function planFor(project: Project, name: string, options: PublishOptions): Promise<Plan> {
+  const release = lookUp(project.releases, name, {
+    where: 'publish',
+    kind: 'a release',
+    folder: 'data/releases',
+  });
+  const gate = gateOf(release, options.gate);
+  const sealed = await sealedVerdict(project, release, gate.key, options.verdict);
+  if (sealed.isSuperseded && options.superseded !== true) throw superseded(sealed.dossier.manifestSha256);
+  const { timeZone } = project.settings;
+  const publication = await publicationOf({ ...sealed, timeZone, ledgerHead: sealed.entry.hash });
+  refuseOtherChange(publication, release.change);
+  return planOf(publication, choicesOf(publication, project.settings), project.paths.records);
+}
+
+function whichOne(): ProjectFault {
+  return new ProjectFault({
+    where: 'publish',
+    wrong: 'it must be clear what to publish',
+    allowed: 'Name one release, or write --pending for all that was interrupted',
+  });
+}
+
+function superseded(manifestB: string): ProjectFault {
+  return new ProjectFault({
+    where: `--verdict ${manifestB.slice(0, 8)}`,
+    wrong: 'a newer verdict was given at this gate since',
+    next: 'Leave --verdict out for the newest, or add --superseded if you mean the old one',
+  });
+}

@@ -1,0 +1,43 @@
+import type { ChangeRecord, Published } from '../change-record.ts';
+import { FolderChangeRecord } from '../folder-change-record.ts';
+import type { Pace } from '../http/persist.ts';
+import { carryOut } from './carry-out.ts';
+import { type Entry, isComplete, Outbox } from './outbox.ts';
+import { type Plan, publicationIn } from './plan.ts';
+import { type Senders, tellPeople } from './tell-people.ts';
+
+/** Everything that carries out plans. */
+export interface Means {
+  /** Null where changes are kept in a folder. */
+  readonly record: ChangeRecord | null;
+  readonly pace: Pace;
+  /** Absolute. */
+  readonly records: string;
+  readonly senders: Senders;
+  readonly tell: (line: string) => void;
+}
+
+/**
+ * Enters a plan in the outbox and carries it out, as far as it was not done before. Throws PublishFault where the change
+ * record cannot be finished; people who could not be told are a warning and stay in the outbox.
+ */
+export async function publishPlan(plan: Plan, means: Means): Promise<Published> {
+  const entry = await new Outbox(means.records).enter(plan);
+  try {
+    const published = await write(entry, means);
+    const untold = await tellPeople(entry, means.senders, published);
+    if (untold.length === 0 && !isComplete(entry.progress)) entry.note('publication', 'complete');
+    return {
+      ...published,
+      warnings: [...(published.warnings ?? []), ...untold.map(({ warning }) => warning)],
+    };
+  } finally {
+    entry.close();
+  }
+}
+
+function write(entry: Entry, { record, pace, records, tell }: Means): Promise<Published> {
+  if (entry.plan.target === 'folder' || record === null)
+    return new FolderChangeRecord(records).publish(publicationIn(entry.plan, records));
+  return carryOut(entry, { record, pace, records, tell });
+}

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Outbox } from '../../../harness/publish/index.ts';
+import { temporaryFolder } from '../../prove/run-folder.ts';
+import { aPublication } from '../a-publication.ts';
+import { publish, recordOf, startStandIn } from './stand-in.ts';
+
+describe('the outbox', () => {
+  it('holds no secret, and the plan lies there before anything is sent', async () => {
+    const standIn = await startStandIn();
+    const records = temporaryFolder();
+    await standIn.app.close();
+    const record = recordOf(standIn, { oauth: true });
+    const quick = { pace: { firstMs: 1, longestMs: 1, totalMs: 20 } };
+    await expect(publish(record, records, aPublication(), {}, quick)).rejects.toThrow(
+      'go on later with "uat publish --pending"',
+    );
+    const [waiting] = await new Outbox(records).pending();
+    expect(waiting?.publication.change).toBe('CHG0030001');
+    const all = readdirSync(join(records, 'outbox'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /json$/.test(name))
+      .map((name) => readFileSync(join(records, 'outbox', name), 'utf8'));
+    for (const secret of ['open-sesame', 'client-secret']) expect(all.join()).not.toContain(secret);
+  });
+});
