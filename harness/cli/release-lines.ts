@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Verdict, verdictLines } from '../judge/index.ts';
 import type { Io } from './io.ts';
+import type { Published } from './prove-and-publish.ts';
 import type { GateResult } from './through-gate.ts';
 
 /** The end of a release as one screen: verdict, reasons, time and where to look. */
@@ -8,9 +9,16 @@ export function releaseLines(result: GateResult, io: Io): string[] {
   return [
     ...verdictScreen(result.verdict, io),
     `Time     ${spoken(result.seconds)}`,
-    `Report   ${near(io, path.join(result.report.folder, 'index.html'))}`,
-    `Evidence ${near(io, result.dossier.zip)}`,
-    `Change   ${near(io, result.published.where)}`,
+    ...proofLines(result, io),
+  ];
+}
+
+/** Where to look: report, evidence and change record. */
+export function proofLines({ report, dossier, published }: Published, io: Io): string[] {
+  return [
+    `Report   ${near(io, path.join(report.folder, 'index.html'))}`,
+    `Evidence ${near(io, dossier.zip)}`,
+    `Change   ${near(io, published.where)}`,
   ];
 }
 

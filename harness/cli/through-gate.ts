@@ -1,12 +1,10 @@
 import { judge, type Verdict } from '../judge/index.ts';
 import type { Project, Release } from '../project/index.ts';
-import type { Published } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import type { NamedGate } from './named-gate.ts';
 import { ownRulesOf } from './own-rules.ts';
-import { type Proof, proveGate } from './prove-gate.ts';
-import { publishGate } from './publish-gate.ts';
+import { type Published, proveAndPublish } from './prove-and-publish.ts';
 import { runPack } from './run-pack.ts';
 import { packNamed, type Selection, selectPack, toRun } from './selection.ts';
 
@@ -19,9 +17,8 @@ export interface GateOptions {
 }
 
 /** What taking a release through a gate left behind. */
-export interface GateResult extends Proof {
+export interface GateResult extends Published {
   readonly verdict: Verdict;
-  readonly published: Published;
   /** Whether somebody stopped one of the runs. */
   readonly interrupted: boolean;
   readonly seconds: number;
@@ -43,10 +40,10 @@ export async function takeThroughGate(
   const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
   const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
   options.tell(`${verdict.decision}. Making the report and sealing the evidence …`);
-  const proof = await proveGate(project, release, gate, verdict, runs);
-  const published = await publishGate(project, verdict, records, proof, options.operator ?? operatorName());
+  const operator = options.operator ?? operatorName();
+  const proof = await proveAndPublish(project, release, gate, verdict, runs, operator, { fresh: true });
   const interrupted = records.some((record) => record.state === 'interrupted');
-  return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
+  return { ...proof, verdict, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 async function runSelection(
