@@ -27,4 +27,8 @@ export interface SignOffFact {
   readonly why?: string;
   /** Fingerprint of the signer's public key. */
   readonly signer: string;
+  /** Made with a sample's key, which proves nothing about who signed. */
+  readonly throwaway?: boolean;
+  /** What the person said by signing. */
+  readonly meaning?: string;
 }
