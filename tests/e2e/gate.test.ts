@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../harness/judge/index.ts';
@@ -123,9 +123,10 @@ describe('uat gate', () => {
     write(project, 'data/releases/one.yaml', overriding(run, today));
     const overridden = await uat(project, ['gate', 'one', '--publish', '--operator', 'Tom Reyes']);
     expect(overridden.stdout).toMatch(/^GO WITH CONDITIONS$/m);
-    expect(overridden.stdout).toContain('Overridden at uat-exit by Dana Whitlock');
-    expect(overridden.stdout).toMatch(/Accessibility violations: (\d+) in 1 scenario, \1 in the baseline\./);
-    expect(overridden.stdout).toContain('1 scenario failed there already.');
+    const said = overridden.stdout.replace(/\s+/g, ' ');
+    expect(said).toContain('Overridden at uat-exit by Dana Whitlock');
+    expect(said).toMatch(/Accessibility violations: (\d+) in 1 scenario, \1 in the baseline\./);
+    expect(said).toContain('1 scenario failed there already.');
     const notes = path.join(project, 'records/changes/CHG0000001/work-notes');
     expect(readdirSync(notes)).toHaveLength(2);
     const kinds = readFileSync(path.join(project, 'records/ledger.ndjson'), 'utf8').match(/"kind":"[a-z]+"/g);
@@ -134,18 +135,6 @@ describe('uat gate', () => {
 
     const goLive = gateOf((await uat(project, ['gate', 'one', '--gate', 'go-live', '--json'])).stdout);
     expect(sentences(goLive)).toContain('The gate uat-exit ended GO WITH CONDITIONS on');
-    const packs = path.join(project, 'records/packs');
-    const pack = readdirSync(packs).find((name) => !name.endsWith('.zip')) ?? '';
-    const kept = path.join(packs, pack, 'dossier/verdict.json');
-    writeFileSync(kept, readFileSync(kept, 'utf8').replace('"GO WITH CONDITIONS"', '"GO"'));
-    const edited = gateOf((await uat(project, ['gate', 'one', '--gate', 'go-live', '--json'])).stdout);
-    expect(sentences(edited)).toContain(`dossier/verdict.json was changed in ${pack}`);
-    const ledger = path.join(project, 'records/ledger.ndjson');
-    writeFileSync(ledger, readFileSync(ledger, 'utf8').replace('"GO WITH CONDITIONS"', '"GO"'));
-    const rewritten = gateOf((await uat(project, ['gate', 'one', '--gate', 'go-live', '--json'])).stdout);
-    expect(sentences(rewritten)).toContain(
-      'The ledger cannot be relied on, so what uat-exit decided is not known',
-    );
   });
 
   it.each([
