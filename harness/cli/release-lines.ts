@@ -2,6 +2,7 @@ import path from 'node:path';
 import { PublishFault } from '../errors.ts';
 import { type Verdict, verdictLines } from '../judge/index.ts';
 import type { Io } from './io.ts';
+import type { Published } from './prove-and-publish.ts';
 import { folded } from './publish/publish-lines.ts';
 import type { GateResult } from './through-gate.ts';
 
@@ -10,9 +11,16 @@ export function releaseLines(result: GateResult, io: Io): string[] {
   return [
     ...verdictScreen(result.verdict, io),
     `Time     ${spoken(result.seconds)}`,
-    `Report   ${near(io, path.join(result.report.folder, 'index.html'))}`,
-    `Evidence ${near(io, result.dossier.zip)}`,
-    ...changeLines(result.published, io),
+    ...proofLines(result, io),
+  ];
+}
+
+/** Where to look: report, evidence and change record. */
+export function proofLines({ report, dossier, published }: Published, io: Io): string[] {
+  return [
+    `Report   ${near(io, path.join(report.folder, 'index.html'))}`,
+    `Evidence ${near(io, dossier.zip)}`,
+    ...changeLines(published, io),
   ];
 }
 
@@ -21,7 +29,7 @@ export function verdictScreen(verdict: Verdict, io: Io): string[] {
   return ['', ...verdictLines(verdict, widthOf(io))];
 }
 
-function changeLines(published: GateResult['published'], io: Io): string[] {
+function changeLines(published: Published['published'], io: Io): string[] {
   if (published instanceof PublishFault) return ['Change   not published'];
   const { where, warnings = [] } = published;
   return [

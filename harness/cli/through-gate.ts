@@ -1,15 +1,14 @@
-import { PublishFault } from '../errors.ts';
 import { judge, type Verdict } from '../judge/index.ts';
 import type { Project, Release } from '../project/index.ts';
 import { type ManualWork, takeIn } from '../prove/manual/index.ts';
-import { openRecord, type Published } from '../publish/index.ts';
+import { openRecord } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
 import { judgeInput } from './judge-input.ts';
 import { manualWork } from './manual-work.ts';
 import type { NamedGate } from './named-gate.ts';
 import { ownRulesOf } from './own-rules.ts';
-import { type Proof, proveGate, sealGate } from './prove-gate.ts';
-import { publishGate } from './publish-gate.ts';
+import { type Published, proveAndPublish } from './prove-and-publish.ts';
+import { sealGate } from './prove-gate.ts';
 import { runPack } from './run-pack.ts';
 import { signAsSamples } from './sample-sign-offs.ts';
 import { packNamed, type Selection, selectPack, toRun } from './selection.ts';
@@ -25,10 +24,8 @@ export interface GateOptions {
 }
 
 /** What taking a release through a gate left behind. */
-export interface GateResult extends Proof {
+export interface GateResult extends Published {
   readonly verdict: Verdict;
-  /** A fault where the change record could not be written: the verdict stands all the same. */
-  readonly published: Published | PublishFault;
   /** Whether somebody stopped one of the runs. */
   readonly interrupted: boolean;
   readonly seconds: number;
@@ -56,16 +53,11 @@ export async function takeThroughGate(
   const sealed = await sealGate(project, release, gate, runs);
   if (options.sampleSignatures === true) await signAsSamples(project, release, gate, before, sealed.evidence);
   const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
-  const proof = await proveGate(project, release, gate, verdict, runs, sealed);
   const { operator = operatorName(), tell } = options;
-  const published = await publishGate(project, verdict, records, proof, { operator, tell }).catch(orFault);
+  const publishing = { operator, tell, sealed };
+  const proof = await proveAndPublish(project, release, gate, verdict, runs, publishing);
   const interrupted = records.some((record) => record.state === 'interrupted');
-  return { ...proof, verdict, published, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
-}
-
-function orFault(cause: unknown): PublishFault {
-  if (cause instanceof PublishFault) return cause;
-  throw cause;
+  return { ...proof, verdict, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 /** What people found by hand, as it stands: results for an earlier wording no longer count. */

@@ -15,6 +15,7 @@ import {
   VERDICT_SCHEMA,
   type Verdict,
 } from './schema.ts';
+import type { SignOffFact } from './sign-off-fact.ts';
 import { judgedSignOffs } from './sign-offs.ts';
 import { type JudgedWaiver, judgedWaivers, withWaivers } from './waivers/judged-waivers.ts';
 
@@ -84,12 +85,14 @@ function isReadyToSign(reasons: readonly Reason[], evidence: Evidence): boolean 
 
 function signOffsOf(evidence: Evidence): Verdict['signOffs'] {
   const own = (evidence.signOffs ?? []).filter(({ gate }) => gate === evidence.gate.key);
-  const given = own.map(({ gate: _, why, conditions, ...fact }) => ({
-    ...fact,
-    why: why ?? null,
-    conditions: conditions.map((one) => ({ ...one })),
-  }));
-  return { required: judgedSignOffs(evidence), given };
+  return { required: judgedSignOffs(evidence), given: own.map(toGiven) };
+}
+
+function toGiven(fact: SignOffFact): Verdict['signOffs']['given'][number] {
+  const { id, role, service, name, post, decision, at, state, signer } = fact;
+  const { why = null, meaning = null, throwaway = false } = fact;
+  const conditions = fact.conditions.map(({ text, owner, due }) => ({ text, owner, due }));
+  return { id, role, service, name, post, decision, conditions, at, state, why, signer, throwaway, meaning };
 }
 
 function toVerdictWaiver({ faults, covered, ...waiver }: JudgedWaiver): Verdict['waivers'][number] {

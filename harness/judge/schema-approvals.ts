@@ -75,6 +75,9 @@ const GivenSignOff = z.strictObject({
   state: z.enum(['valid', 'void', 'invalid', 'withdrawn', 'superseded']),
   why: z.string().nullable(),
   signer: z.string(),
+  /** Made with a sample's key, which proves nothing about who signed. */
+  throwaway: z.boolean(),
+  meaning: z.string().nullable(),
 });
 
 /** What the gate needs, and everything that was signed at it, whether it counts or not. */

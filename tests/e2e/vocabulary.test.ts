@@ -96,6 +96,7 @@ const SENTENCES = [
   'the downloaded file contains "a"',
   'the downloaded file has 1 row',
   'the page has no accessibility violations',
+  'the accessibility violations of the page are counted',
   'the page title is "a"',
   'the address is "/a"',
 ];

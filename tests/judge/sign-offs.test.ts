@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type JudgeInput, judge, type SignOffFact, verdictLines } from '../../harness/judge/index.ts';
+import {
+  type JudgeInput,
+  judge,
+  type SignOffFact,
+  Verdict,
+  verdictLines,
+} from '../../harness/judge/index.ts';
 import { aGate, anInput, aRelease, failing, reasonOf, withStatuses } from './judge-input.ts';
 
 const RULE = 'required sign-offs';
@@ -37,6 +43,8 @@ function signed(
 }
 
 const manager = aSignOff({
+  throwaway: true,
+  meaning: 'I accept it.',
   id: 'S2',
   role: 'Release Manager',
   service: ' digital',
@@ -56,6 +64,7 @@ describe('required sign-offs', () => {
       ['given', 'Tom Reyes'],
     ]);
     expect(verdict.signOffs.given).toHaveLength(2);
+    expect(Verdict.parse(JSON.parse(JSON.stringify(verdict)))).toEqual(verdict);
   });
 
   it('ready to sign: only signatures are missing, and which', () => {

@@ -42,6 +42,7 @@ describe('a waiver', () => {
     });
     expect(verdict.waivers[0]).toMatchObject({ state: 'in use', covered: ['CT-001'], faults: [] });
     expect(verdict.applications[0]?.decision).toBe('GO WITH CONDITIONS');
+    expect(reasonOf('maximum failures', waived()).actual).toBe('0 scenarios, and 1 waived');
     expect(verdict.reasons.find(({ rule }) => rule === 'maximum failures')?.sentence).toBe(
       '1 of 3 scenarios failed under a waiver: CT-001 A refund within the limit waits for authorisation.',
     );

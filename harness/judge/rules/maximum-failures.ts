@@ -1,3 +1,4 @@
+import { countsOf } from '../scenarios.ts';
 import { named, scenarioCount, share } from '../sentences.ts';
 import { type Evidence, readCount, rule } from './rule.ts';
 
@@ -13,12 +14,18 @@ export const maximumFailures = rule<number>({
       failed.length === 0
         ? waived || 'No scenario failed.'
         : `${share(failed.length, scenarios.length)} failed: ${named(failed)}. ${limitSentence(limit)}${waived && ` ${waived}`}`;
-    return { ok: failed.length <= limit, actual: scenarioCount(failed.length), sentence, scenarios: failed };
+    return { ok: failed.length <= limit, actual: failedCount(scenarios), sentence, scenarios: failed };
   },
 });
 
 function limitSentence(limit: number): string {
   return limit === 0 ? 'None may fail.' : `At most ${limit} may fail.`;
+}
+
+/** `2 scenarios, and 1 waived`. */
+export function failedCount(scenarios: Evidence['scenarios']): string {
+  const { failed, waived } = countsOf(scenarios);
+  return `${scenarioCount(failed)}${waived > 0 ? `, and ${waived} waived` : ''}`;
 }
 
 /** What failed under a waiver; '' where nothing did. */
