@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256 } from '../../harness/record/index.ts';
 import { makeProject } from './kit/project.ts';
 import { aRelease } from './kit/release.ts';
@@ -10,9 +10,14 @@ import { uat } from './kit/uat.ts';
 const PASSPHRASE = { UAT_PASSPHRASE: 'heron ladder quiet tram' };
 const SIGN = ['sign', 'one', '--gate', 'uat-exit', '--yes', '--decision', 'accept'];
 
+/** One release for all three tests: they follow each other, and each leaves the pack as it should be. */
+let project: string;
+beforeAll(async () => {
+  project = await released();
+});
+
 describe('uat sign', () => {
   it('two people at once; the dossier is made again, verifies alone, and the ledger tells the story', async () => {
-    const project = await released();
     const told = await Promise.all(['Ada Okafor', 'Ben Weir'].map((name) => signed(project, name)));
     for (const { code, stdout, stderr } of told) {
       expect(stderr).toBe('');
@@ -35,8 +40,26 @@ describe('uat sign', () => {
     expect((await uat(project, ['ledger', 'verify'])).stdout).toMatch(/^The ledger stands: 9 entries\.$/m);
   });
 
+  it('takes a sign-off back, keeps it in the record, and asks nobody who is not there', async () => {
+    const again = await signed(project, 'Ada Okafor', ['--json']);
+    const { id } = JSON.parse(again.stdout).signOff;
+    const withdrawn = await uat(project, ['sign', '--withdraw', id, '--reason', 'Wrong gate'], PASSPHRASE);
+    expect(withdrawn.stdout).toContain('Ada Okafor withdrew it: Wrong gate');
+    expect((await uat(project, ['evidence', 'verify', zipOf(project)])).stdout).toContain(
+      'WITHDRAWN: Ada Okafor',
+    );
+    const asked = await uat(
+      project,
+      ['sign', 'one', '--name', 'Ada Okafor', '--decision', 'accept'],
+      PASSPHRASE,
+    );
+    expect(asked.stderr).toBe('uat sign: there is nobody to ask. Run this in a terminal, or add --yes.\n');
+    const wrong = await signed(project, 'Ada Okafor', [], { UAT_PASSPHRASE: 'another passphrase' });
+    expect(wrong.stderr).toMatch(/^passphrase: it does not open the key of Ada Okafor\./);
+    expect(wrong.code).toBe(2);
+  });
+
   it('refuses what was edited by hand, and what the project no longer says', async () => {
-    const project = await released();
     const pack = zipOf(project).replace(/\.zip$/, '');
     edit(path.join(project, 'data/packs/all.yaml'), 'All that there is.', 'Something else.');
     const stale = await signed(project, 'Ada Okafor');
@@ -65,27 +88,6 @@ describe('uat sign', () => {
     const resealed = await signed(project, 'Ada Okafor');
     expect(resealed.stderr).toContain('this is not the dossier that the ledger noted');
     expect(resealed.code).toBe(1);
-  });
-
-  it('takes a sign-off back, keeps it in the record, and asks nobody who is not there', async () => {
-    const project = await released();
-    await signed(project, 'Ada Okafor', ['--json']);
-    const [name = ''] = readdirSync(path.join(project, 'records/sign-offs'));
-    const id = name.replace('.json', '');
-    const withdrawn = await uat(project, ['sign', '--withdraw', id, '--reason', 'Wrong gate'], PASSPHRASE);
-    expect(withdrawn.stdout).toContain('Ada Okafor withdrew it: Wrong gate');
-    expect((await uat(project, ['evidence', 'verify', zipOf(project)])).stdout).toContain(
-      'WITHDRAWN: Ada Okafor',
-    );
-    const asked = await uat(
-      project,
-      ['sign', 'one', '--name', 'Ada Okafor', '--decision', 'accept'],
-      PASSPHRASE,
-    );
-    expect(asked.stderr).toBe('uat sign: there is nobody to ask. Run this in a terminal, or add --yes.\n');
-    const wrong = await signed(project, 'Ada Okafor', [], { UAT_PASSPHRASE: 'another passphrase' });
-    expect(wrong.stderr).toMatch(/^passphrase: it does not open the key of Ada Okafor\./);
-    expect(wrong.code).toBe(2);
   });
 });
 
