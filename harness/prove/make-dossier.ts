@@ -18,6 +18,7 @@ import { writeCanonicalZip } from './canonical-zip.ts';
 import { writeCertificate } from './certificate/print.ts';
 import type { Dossier, DossierToMake } from './input.ts';
 import { EVIDENCE, MANIFEST } from './seal-evidence.ts';
+import { keysIn } from './sign/dossier-seal.ts';
 import { isSealedAs, writeSeal } from './sign/write-seal.ts';
 import { testSummary } from './test-summary.ts';
 import { writeWorkbook } from './workbook/index.ts';
@@ -50,7 +51,8 @@ export async function makeDossier(input: DossierToMake): Promise<Dossier> {
     workbook: file('workbook'),
     testSummary: file('testSummary'),
   };
-  return { name, folder, zip, manifestSha256: sha256(text), files };
+  const keys = input.seal ? { keys: keysIn(input.seal) } : {};
+  return { name, folder, zip, manifestSha256: sha256(text), files, ...keys };
 }
 
 async function build(input: DossierToMake): Promise<void> {
