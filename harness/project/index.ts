@@ -11,4 +11,3 @@ export type { Application, Pack, Project, Release, Signatory } from './project.t
 export type { GateDefinition } from './release-gate.ts';
 export { resolveSecret } from './secrets.ts';
 export type { SignIn } from './sign-in.ts';
-export type { SignerDefinition, SigningKey } from './signers.ts';

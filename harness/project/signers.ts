@@ -53,9 +53,10 @@ const personName = textLike(
 /** data/signers.yaml: people who sign, by name; those who left stay, so that what they signed still verifies. */
 export const SignersFile = z.record(personName, Person);
 
-/** `key`: raw Ed25519, base64. Dates are days in the project's time zone, both included; `revoked`: from that day on. */
-export type SigningKey = Readonly<z.output<typeof Key>>;
-/** `council` is null where it is the project's. */
+/**
+ * `council` is null where it is the project's. `keys`: raw Ed25519 in base64; days in the project's time zone, both
+ * included; `revoked`: from that day on.
+ */
 export type SignerDefinition = Readonly<z.output<typeof Person>>;
 
 function isDay(text: string): boolean {

@@ -15,10 +15,11 @@ export function decisionsOf({ waivers, overrides, releaseNotes, signOffs, gate }
       notTested: state === 'not tested' ? why : null,
     })),
     requiredSignOffs: signOffs.required,
-    signOffs: signOffs.given.map(({ why, ...given }) => ({
+    signOffs: signOffs.given.map(({ why, meaning, ...given }) => ({
       ...given,
       gate,
       ...(why === null ? {} : { why }),
+      ...(meaning === null ? {} : { meaning }),
     })),
   };
 }

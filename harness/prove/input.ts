@@ -82,6 +82,8 @@ export interface Dossier {
   readonly zip: string;
   /** SHA-256 of manifest B, which names manifest A among its files. */
   readonly manifestSha256: string;
+  /** Who signed in it and with which key, to be quoted where others keep it: `Ada Okafor a934-779b-…`. */
+  readonly keys?: readonly string[];
   /** Absolute. */
   readonly files: {
     readonly verdict: string;

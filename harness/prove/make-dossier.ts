@@ -21,6 +21,7 @@ import { decisionsOf } from './decisions.ts';
 import type { Dossier, DossierToMake } from './input.ts';
 import { readLeftOut } from './left-out.ts';
 import { EVIDENCE, MANIFEST } from './seal-evidence.ts';
+import { keysIn } from './sign/dossier-seal.ts';
 import { isSealedAs, writeSeal } from './sign/write-seal.ts';
 import { PACK_BYTES, roomForCertificate } from './size-budget.ts';
 import { testSummary } from './test-summary.ts';
@@ -56,7 +57,8 @@ export async function makeDossier(input: DossierToMake): Promise<Dossier> {
     workbook: file('workbook'),
     testSummary: file('testSummary'),
   };
-  return { name, folder, zip, manifestSha256: sha256(text), files };
+  const keys = input.seal ? { keys: keysIn(input.seal) } : {};
+  return { name, folder, zip, manifestSha256: sha256(text), files, ...keys };
 }
 
 async function build(input: DossierToMake): Promise<void> {

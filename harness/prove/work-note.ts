@@ -18,6 +18,8 @@ export interface WorkNoteFacts {
   readonly manifestB: string;
   /** Head of the ledger's hash chain, where a ledger is kept. */
   readonly ledgerHead?: string;
+  /** Who signed the dossier and what is in it, with which key. */
+  readonly keys?: readonly string[];
 }
 
 /** The verdict for the change record, in plain text that is read in two minutes. */
@@ -92,7 +94,7 @@ function notTested({ notTested: all }: Verdict): string[] {
 
 function evidence(
   { runs }: Verdict,
-  { attachments, manifestA, manifestB, ledgerHead }: WorkNoteFacts,
+  { attachments, manifestA, manifestB, ledgerHead, keys = [] }: WorkNoteFacts,
 ): string[] {
   return [
     `Attached: ${attachments.join(', ')}`,
@@ -100,6 +102,7 @@ function evidence(
     `SHA-256 of the evidence's manifest (A): ${manifestA}`,
     `SHA-256 of the dossier's manifest (B): ${manifestB}`,
     ...(ledgerHead ? [`Head of the ledger: ${ledgerHead}`] : []),
+    ...keys.map((key) => plain(`Key: ${key}`)),
   ];
 }
 

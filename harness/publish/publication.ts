@@ -36,7 +36,14 @@ export async function publicationOf(input: ToPublish): Promise<Publication> {
   const attachments = await attachmentsOf(verdict, change, dossier);
   const [manifestA, manifestB] = [evidence.manifestSha256, dossier.manifestSha256];
   const names = attachments.map((attachment) => attachment.name);
-  const facts = { timeZone, attachments: names, manifestA, manifestB, ...(ledgerHead ? { ledgerHead } : {}) };
+  const facts = {
+    timeZone,
+    attachments: names,
+    manifestA,
+    manifestB,
+    ...(ledgerHead ? { ledgerHead } : {}),
+    ...(dossier.keys ? { keys: dossier.keys } : {}),
+  };
   return {
     key: `${change}/${gate}/${manifestB}`,
     change,

@@ -5,7 +5,6 @@ export { diskFault } from './disk-fault.ts';
 export {
   type Envelope,
   envelopeText,
-  isSignedBy,
   parseEnvelope,
   type Signer,
   signEnvelope,

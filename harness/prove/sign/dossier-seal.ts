@@ -39,6 +39,14 @@ export async function sealOf(input: ToSeal): Promise<DossierSeal> {
   return { record, installation, signOffFiles: files.filter((file) => existsSync(file)) };
 }
 
+/** The installation's key, then those of the sign-offs that stand, each once: `Ada Okafor a934-779b-…`. */
+export function keysIn({ record }: DossierSeal): string[] {
+  const { installation, signOffs } = record;
+  const standing = signOffs.filter(({ state }) => state === 'valid');
+  const signers = standing.map(({ name, signer }) => `${name} ${signer}`);
+  return [...new Set([`${installation.name} ${installation.fingerprint}`, ...signers])];
+}
+
 /** Copies the sign-offs into the folder. */
 export async function copySignOffs({ signOffFiles }: DossierSeal, to: string): Promise<void> {
   if (signOffFiles.length > 0) await mkdir(to, { recursive: true });

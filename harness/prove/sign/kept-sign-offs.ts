@@ -20,7 +20,7 @@ export interface Wanted {
   readonly gate: string;
 }
 
-export function signOffFolder(records: string): string {
+function signOffFolder(records: string): string {
   return join(records, 'sign-offs');
 }
 

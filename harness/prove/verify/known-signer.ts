@@ -50,7 +50,7 @@ export async function signatureFault(
   return dayFault(key, claim, timeZone) ?? roleFault(person, claim);
 }
 
-export async function keyNamed(person: KnownSigner, fingerprint: string): Promise<KnownKey | undefined> {
+async function keyNamed(person: KnownSigner, fingerprint: string): Promise<KnownKey | undefined> {
   for (const key of person.keys) if ((await fingerprintOf(key.key)) === fingerprint) return key;
   return undefined;
 }

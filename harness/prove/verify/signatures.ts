@@ -5,7 +5,7 @@ import { signatureFault } from './known-signer.ts';
 import type { PackText } from './opened-pack.ts';
 import type { CheckedSignature } from './verification.ts';
 
-export const SIGN_OFFS = 'dossier/sign-offs';
+const SIGN_OFFS = 'dossier/sign-offs';
 const SIGN_OFF = 'application/vnd.council-uat.sign-off+json';
 const WITHDRAWAL = 'application/vnd.council-uat.withdrawal+json';
 /** Clocks of two computers differ by so much without anybody having set one back. */

@@ -4,7 +4,7 @@ import type { Manifest } from '../../record/manifest.ts';
 import type { DossierRecord } from './dossier-record.ts';
 import type { PackText } from './opened-pack.ts';
 
-export const STATEMENT_FILE = 'dossier/statement.json';
+const STATEMENT_FILE = 'dossier/statement.json';
 export const STATEMENT_TYPE = 'application/vnd.in-toto+json';
 export const IN_TOTO = 'https://in-toto.io/Statement/v1';
 export const TEST_RESULT = 'https://in-toto.io/attestation/test-result/v0.1';

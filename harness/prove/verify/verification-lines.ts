@@ -8,7 +8,7 @@ export interface Told {
 
 const SHOWS = [
   'It shows that no file was changed or added since the dossier was sealed, that none was taken out unless it is said here, and that the signatures were made with the keys named here.',
-  'It does not show whose keys these are: whoever replaced the whole pack could have made keys of their own. So compare dossier, fingerprints and ledger entry with the change record, which others keep.',
+  'It does not show whose keys these are: whoever replaced the whole pack could have made keys of their own. So compare dossier and fingerprints with the change record, which others keep.',
   'It does not show that the tests were the right ones, or that a computer’s clock was right.',
 ];
 
@@ -87,7 +87,11 @@ function compareSentences({ compare }: Verification): string[] {
     ...(manifestB === null ? [] : [`Dossier (SHA-256 of manifest.json): ${manifestB}`]),
     ...(manifestA === null ? [] : [`Evidence (SHA-256 of evidence/manifest.json): ${manifestA}`]),
     ...(installation === null ? [] : [`Key of the installation: ${installation}`]),
-    ...(ledger === null ? [] : [`Ledger when it was sealed: entry ${ledger.number}, ${ledger.hash}`]),
+    ...(ledger === null
+      ? []
+      : [
+          `Sealed after entry ${ledger.number} of the ledger, which its keeper finds with: uat ledger verify --head ${ledger.hash}`,
+        ]),
   ];
 }
 

@@ -15,7 +15,7 @@ import { projectFolder, writeProject } from '../../project/folder.ts';
 import { aRun } from '../../run-record.ts';
 import { verdictOn } from '../proof-facts.ts';
 
-export const PASSPHRASE = 'heron ladder quiet tram';
+const PASSPHRASE = 'heron ladder quiet tram';
 export const MANIFEST_A = 'a'.repeat(64);
 const KEY_USER = { post: 'Revenues manager', service: 'Revenues', roles: ['key user', 'data owner'] };
 
