@@ -44,7 +44,7 @@ async function showGate(name: string, options: GateOptions, io: Io): Promise<num
       ? await proveAndPublish(project, release, gate, verdict, runs, publishingBy(options, io))
       : undefined;
   if (options.json === true) io.stdout.write(`${JSON.stringify(verdict)}\n`);
-  else say(io, options, ...verdictScreen(verdict, io), ...whereLines(runs, proof, io));
+  else say(io, options, ...verdictScreen(verdict, io), ...whereLines(runs, proof, release.change, io));
   if (runs.length === 0) say(io, options, `Run its packs first: uat release ${name} --gate ${gate.key}`);
   if (proof?.published instanceof PublishFault) throw proof.published;
   return verdict.decision === 'NO-GO' ? 1 : 0;
@@ -54,7 +54,12 @@ function publishingBy({ operator = operatorName() }: GateOptions, io: Io) {
   return { operator, tell: (line: string) => io.stderr.write(`${line}\n`) };
 }
 
-function whereLines(runs: readonly KeptRun[], proof: Published | undefined, io: Io): string[] {
+function whereLines(
+  runs: readonly KeptRun[],
+  proof: Published | undefined,
+  change: string,
+  io: Io,
+): string[] {
   const judged = runs.map(({ record }) => `Run      ${record.id}`);
-  return proof === undefined ? judged : [...judged, ...proofLines(proof, io)];
+  return proof === undefined ? judged : [...judged, ...proofLines(proof, change, io)];
 }

@@ -11,16 +11,20 @@ export function releaseLines(result: GateResult, io: Io): string[] {
   return [
     ...verdictScreen(result.verdict, io),
     `Time     ${spoken(result.seconds)}`,
-    ...proofLines(result, io),
+    ...proofLines(result, result.verdict.change, io),
   ];
 }
 
 /** Where to look: report, evidence and change record. */
-export function proofLines({ report, dossier, published }: Published, io: Io): string[] {
+export function proofLines(
+  { report, dossier, published }: Published,
+  change: string | null,
+  io: Io,
+): string[] {
   return [
     `Report   ${near(io, path.join(report.folder, 'index.html'))}`,
     `Evidence ${near(io, dossier.zip)}`,
-    ...changeLines(published, io),
+    ...changeLines(published, change ?? '', io),
   ];
 }
 
@@ -29,13 +33,16 @@ export function verdictScreen(verdict: Verdict, io: Io): string[] {
   return ['', ...verdictLines(verdict, widthOf(io))];
 }
 
-function changeLines(published: Published['published'], io: Io): string[] {
+function changeLines(published: Published['published'], change: string, io: Io): string[] {
   if (published instanceof PublishFault) return ['Change   not published'];
   const { where, warnings = [] } = published;
-  return [
-    `Change   ${near(io, where)}`,
-    ...warnings.flatMap((warning) => folded(`Note: ${warning}`, widthOf(io))),
-  ];
+  // A server that the project started for this command has gone with it.
+  const look = isLoopback(where) ? `${change}: uat change show ${change}` : near(io, where);
+  return [`Change   ${look}`, ...warnings.flatMap((warning) => folded(`Note: ${warning}`, widthOf(io)))];
+}
+
+function isLoopback(where: string): boolean {
+  return /^https?:\/\/(127\.0\.0\.1|localhost)[:/]/.test(where);
 }
 
 function widthOf({ stdout }: Io): number {

@@ -49,7 +49,9 @@ export async function takeThroughGate(
   records.push(...(await byHand(manualWork(project, release, gate, selections), options)));
   const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
   const before = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
-  options.tell(`${before.decision}. Making the report and sealing the evidence …`);
+  options.tell(
+    `${before.readyToSign ? 'Ready to sign' : before.decision}. Making the report and sealing the evidence …`,
+  );
   const sealed = await sealGate(project, release, gate, runs);
   if (options.sampleSignatures === true) await signAsSamples(project, release, gate, before, sealed.evidence);
   const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
