@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode } from './child.mjs';
 import { SetupFault } from './fault.mjs';
@@ -22,6 +22,9 @@ const INSTALL_SECONDS = 600;
 const PATIENCE = ['--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-timeout=60000'];
 const HASTE = ['--fetch-retries=0', `--fetch-timeout=${ANSWER_SECONDS * 1000}`];
 
+const ANOTHERS =
+  'node_modules is a link to a folder that does not hold what package-lock.json asks for. Install in that folder, or remove the link, then start again.';
+
 /** Whether `node_modules` is what package-lock.json asks for, on this kind of machine. */
 export function dependenciesAreThere() {
   if (!existsSync(INSTALLED)) return false;
@@ -33,6 +36,7 @@ export function dependenciesAreThere() {
 
 /** Installs exactly what package-lock.json says; throws a SetupFault within seconds when that cannot be done. */
 export async function installDependencies() {
+  if (isLink(MODULES)) throw new SetupFault(ANOTHERS);
   const npm = findNpm();
   const online = await registryAnswers(npm);
   if (!online.ok && existsSync(MODULES)) throw cannotInstall(online);
@@ -43,6 +47,11 @@ export async function installDependencies() {
   );
   if (code !== 0) throw cannotInstall(online.ok ? { timedOut, output } : online);
   writeFileSync(STAMP, wanted());
+}
+
+/** npm empties what it installs into, and would do so to the folder that the link leads to. */
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 
 /** Asked through npm itself, so that its proxy, registry and certificates apply; yazl's answer is a small one. */

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { tempProject } from '../gates/temp-project.ts';
@@ -67,6 +67,17 @@ describe('setup.mjs', () => {
     const name = createHash('sha256').update(folder).digest('hex').slice(0, 12);
     writeFileSync(join(folder, `council-uat-setup-${name}`), String(ended));
     expect(setUp(folder, { TMPDIR: folder, TEMP: folder }).stderr).toMatch(/^Building …\n.* done in/m);
+  });
+
+  it('installs nothing through a link, which would empty the folder that it leads to', () => {
+    const folder = tempProject(SOURCES, COPIED);
+    const modules = join(folder, 'elsewhere');
+    mkdirSync(modules);
+    rmSync(join(folder, 'node_modules'));
+    symlinkSync(modules, join(folder, 'node_modules'), 'junction');
+    const { status, stderr } = setUp(folder);
+    expect(stderr).toContain('node_modules is a link to a folder that does not hold what');
+    expect(status).toBe(2);
   });
 
   it('stops at a browser that UAT_BROWSER names and that is not there', () => {
