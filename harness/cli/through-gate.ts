@@ -7,6 +7,7 @@ import { ownRulesOf } from './own-rules.ts';
 import { type Published, proveAndPublish } from './prove-and-publish.ts';
 import { runPack } from './run-pack.ts';
 import { packNamed, type Selection, selectPack, toRun } from './selection.ts';
+import { refuseUnknownWaivers } from './waived-scenarios.ts';
 
 export interface GateOptions {
   readonly workers?: number | undefined;
@@ -32,6 +33,7 @@ export async function takeThroughGate(
   options: GateOptions,
 ): Promise<GateResult> {
   const started = Date.now();
+  refuseUnknownWaivers(project, release);
   const ownRules = await ownRulesOf(project, gate);
   const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
   const records: RunRecord[] = [];

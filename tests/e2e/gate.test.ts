@@ -148,6 +148,13 @@ describe('uat gate', () => {
   });
 
   it.each([
+    [
+      ['release', 'one'],
+      {
+        'data/releases/one.yaml': `${RELEASE}${WAIVER.replace('TH-060', 'TH-010').replace('DAY', '2026-11-20').replace('LATER', '2026-11-30')}`,
+      },
+      'data/releases/one.yaml › waivers › item 1 › scenario: "TH-010" is no scenario of this project. Write the id tag of a scenario, without @. Did you mean "TH-001"?',
+    ],
     [['gate', 'two'], {}, 'release: "two" is not a release. There are: one.'],
     [
       ['gate', 'one', '--gate', 'uat-exti'],
