@@ -6,6 +6,7 @@ import { judgeInput } from './judge-input.ts';
 import type { NamedGate } from './named-gate.ts';
 import { ownRulesOf } from './own-rules.ts';
 import { packNamed, selectPack, toRun } from './selection.ts';
+import { refuseUnknownWaivers } from './waived-scenarios.ts';
 
 /** A gate judged by the newest runs that were made for it. Runs nothing and writes nothing. */
 export async function judgeAgain(
@@ -13,6 +14,7 @@ export async function judgeAgain(
   release: Release,
   gate: NamedGate,
 ): Promise<{ readonly verdict: Verdict; readonly runs: readonly KeptRun[] }> {
+  refuseUnknownWaivers(project, release);
   const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
   const found = await Promise.all(
     toRun(selections).map(({ pack }) => newestRun(project, release, gate, pack.key)),

@@ -12,6 +12,7 @@ import { sealGate } from './prove-gate.ts';
 import { runPack } from './run-pack.ts';
 import { signAsSamples } from './sample-sign-offs.ts';
 import { packNamed, type Selection, selectPack, toRun } from './selection.ts';
+import { refuseUnknownWaivers } from './waived-scenarios.ts';
 
 export interface GateOptions {
   readonly workers?: number | undefined;
@@ -41,6 +42,7 @@ export async function takeThroughGate(
   const started = Date.now();
   // What is missing to sign in is said before the packs are run, not after.
   openRecord(project, project.settings.changeRecord.kind);
+  refuseUnknownWaivers(project, release);
   const ownRules = await ownRulesOf(project, gate);
   const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
   const records: RunRecord[] = [];

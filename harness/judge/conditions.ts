@@ -1,3 +1,4 @@
+import { isNamed } from './overrides.ts';
 import { plain } from './plain.ts';
 import type { Evidence } from './rules/rule.ts';
 import type { Condition, Reason, VerdictOverride } from './schema.ts';
@@ -24,7 +25,7 @@ export function conditionsOf(
 
 function ofOverride({ rules, by, reason, due }: VerdictOverride, reasons: readonly Reason[]): Condition[] {
   const overridden = reasons.filter(
-    ({ outcome, rule }) => outcome === 'overridden' && rules.some((one) => rule.startsWith(one)),
+    ({ outcome, rule }) => outcome === 'overridden' && rules.some((one) => isNamed(rule, one)),
   );
   if (overridden.length === 0) return [];
   const names = overridden.map(({ rule }) => `“${rule}”`).join(', ');

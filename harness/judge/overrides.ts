@@ -21,15 +21,15 @@ export function withOverrides(reasons: readonly Reason[], overrides: readonly Ve
   const inForce = overrides.filter(({ state }) => state === 'in force');
   const never = [NO_RULES.rule, ...ALWAYS.map(({ id }) => id)];
   return reasons.map((reason) => {
-    const found = inForce.find(({ rules }) => rules.some((rule) => isOf(reason, rule)));
+    const found = inForce.find(({ rules }) => rules.some((rule) => isNamed(reason.rule, rule)));
     if (reason.outcome !== 'fail' || found === undefined || never.includes(reason.rule)) return reason;
     const said = `Overridden by ${found.by} on ${spokenDay(found.on)}: ${found.reason.replace(/\.$/, '')}.`;
     return { ...reason, outcome: 'overridden', sentence: `${reason.sentence} ${said}` };
   });
 }
 
-/** A pack's own rule bears the pack's name: `maximum failures (Smoke)`. */
-function isOf({ rule }: Reason, written: string): boolean {
+/** Whether a reason's rule is the one that was written; a pack's own bears the pack's name: `maximum failures (Smoke)`. */
+export function isNamed(rule: string, written: string): boolean {
   return rule === written || rule.startsWith(`${written} (`);
 }
 

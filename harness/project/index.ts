@@ -6,6 +6,7 @@ export { deploymentAddress, deploymentsOf, environmentOf, resolveDeployment } fr
 export { type LinkTemplates, linkTo } from './links.ts';
 export { loadProject, lookAtProject } from './load-project.ts';
 export { lookUp } from './look-up.ts';
+export { didYouMean } from './near-miss.ts';
 export type { NotificationSettings } from './notification-settings.ts';
 export type { Application, Pack, Project, Release, Signatory } from './project.ts';
 export type { GateDefinition } from './release-gate.ts';

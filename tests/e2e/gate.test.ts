@@ -5,6 +5,13 @@ import type { Verdict } from '../../harness/judge/index.ts';
 import { makeProject, write } from './kit/project.ts';
 import { runFolders, uat } from './kit/uat.ts';
 
+/** Far above what seven commands take on an idle machine. */
+const LIMIT_MS = 10 * 60_000;
+/** Judging accessibility takes seconds where the machine is busy. */
+const PATIENT = `name: Town Hall tests
+council: ashdale
+server: { start: town-hall.mjs }
+`;
 const FEATURE = `Feature: A
 
   @TH-060 @risk:high
@@ -88,11 +95,14 @@ function sentences(verdict: Verdict): string {
 }
 
 describe('uat gate', () => {
-  it('judges the newest runs again as the release is written today, and runs nothing', async () => {
+  it('judges the newest runs again as the release is written today, and runs nothing', {
+    timeout: LIMIT_MS,
+  }, async () => {
     const today = new Date().toISOString().slice(0, 10);
     const later = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     const waived = `${RELEASE}${WAIVER.replace('DAY', today).replace('LATER', later)}`;
     const project = makeProject({
+      'data/project.yaml': PATIENT,
       'data/releases/one.yaml': RELEASE,
       'rules/short-titles.ts': RULE,
       'features/town-hall/visits.feature': FEATURE,
@@ -138,6 +148,13 @@ describe('uat gate', () => {
   });
 
   it.each([
+    [
+      ['release', 'one'],
+      {
+        'data/releases/one.yaml': `${RELEASE}${WAIVER.replace('TH-060', 'TH-010').replace('DAY', '2026-11-20').replace('LATER', '2026-11-30')}`,
+      },
+      'data/releases/one.yaml › waivers › item 1 › scenario: "TH-010" is no scenario of this project. Write the id tag of a scenario, without @. Did you mean "TH-001"?',
+    ],
     [['gate', 'two'], {}, 'release: "two" is not a release. There are: one.'],
     [
       ['gate', 'one', '--gate', 'uat-exti'],
