@@ -21,6 +21,8 @@ test('a sound project is loaded into typed values', () => {
     stepTimeLimitMs: 30_000,
     evidence: 'every change',
     traceOnFailure: false,
+    keepEvidence: { years: 7, because: 'No other time is set in data/project.yaml' },
+    throwawayKeys: false,
     links: {},
     timeZone: 'Europe/London',
     workers: null,
