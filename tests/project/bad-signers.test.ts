@@ -11,7 +11,7 @@ const ADA = `Ada Okafor:
 `;
 
 it.each([
-  ['2026-11-22,', '22.11.2026,', '"22.11.2026" is not a date. Write for example 2026-11-22.'],
+  ['2026-11-22,', '22.11.2026,', '"22.11.2026" is not a day of the calendar. Write for example 2026-11-22.'],
   ['2026-11-22,', '2026-02-30,', '"2026-02-30" is not a day of the calendar. Write for example 2026-11-22.'],
   ['2028-11-22', '2020-11-22', 'is valid to a day before it is valid from.'],
   [KEY, 'MIIEvQIBADANBg', 'is not a public key. Leave this to: uat signers key "Name".'],
