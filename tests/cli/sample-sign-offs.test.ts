@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { signAsSamples } from '../../harness/cli/sample-sign-offs.ts';
 import type { NamedGate } from '../../harness/cli/named-gate.ts';
+import { signAsSamples } from '../../harness/cli/sample-sign-offs.ts';
 import { throwawaySigner } from '../../harness/record/index.ts';
-import { aSigning, edit, factsOf, gateIn, MANIFEST_A, type Signing } from '../prove/sign/signing.ts';
 import { verdictOn } from '../prove/proof-facts.ts';
+import { aSigning, edit, factsOf, gateIn, MANIFEST_A, type Signing } from '../prove/sign/signing.ts';
 import { aRun, aScenario } from '../run-record.ts';
 
 const EVIDENCE = { name: 'the-pack', folder: '', zip: '', manifestSha256: MANIFEST_A, missing: [] };
@@ -41,5 +41,7 @@ it('refuses where the project does not allow it, or no sample fits', async () =>
     'data/signers.yaml: no sample signs as data owner of Revenues.',
   );
   edit(signing, 'data/project.yaml', 'throwaway keys: yes', 'throwaway keys: no');
-  await expect(signIn(signing)).rejects.toThrow('--sample-signatures: The project does not allow throwaway keys.');
+  await expect(signIn(signing)).rejects.toThrow(
+    '--sample-signatures: The project does not allow throwaway keys.',
+  );
 });

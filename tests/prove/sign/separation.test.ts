@@ -40,5 +40,7 @@ it('nor where the gate keeps the testers or the approvers of waivers apart', asy
   expect(separationFault(aGate(gate, ['tester']), ADA, verdict, [])).toMatch(/^Ada Okafor ran the tests/);
   expect(separationFault(aGate(gate, ['waiver approver']), ADA, verdict, [])).toBeUndefined();
   const waived = { ...verdict, waivers: [{ approver: 'Ada Okafor' }] } as unknown as typeof verdict;
-  expect(separationFault(aGate(gate, ['waiver approver']), ADA, waived, [])).toMatch(/^Ada Okafor approved a waiver/);
+  expect(separationFault(aGate(gate, ['waiver approver']), ADA, waived, [])).toMatch(
+    /^Ada Okafor approved a waiver/,
+  );
 });
