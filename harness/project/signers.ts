@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { key, listOf, text, textLike, yesNo } from './scalars.ts';
 
-const date = textLike(/^\d{4}-\d{2}-\d{2}$/, 'is not a date. Write for example 2026-11-22').refine(isDay, {
-  error: 'is not a day of the calendar. Write for example 2026-11-22',
-});
+const NOT_A_DAY = 'is not a day of the calendar. Write for example 2026-11-22';
+const date = z.string({ error: NOT_A_DAY }).refine(isDay, { error: NOT_A_DAY, abort: true });
 
 const publicKey = textLike(
   /^[A-Za-z0-9+/]{43}=$/,
@@ -61,5 +60,5 @@ export type SignerDefinition = Readonly<z.output<typeof Person>>;
 
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && day.getTime() > 0 && day.toISOString().startsWith(text);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appendToLedger, verifyLedger } from '../../harness/record/index.ts';
+import { appendOnce, appendToLedger, verifyLedger } from '../../harness/record/index.ts';
 import { emptyFolder } from './folder.ts';
 import { entriesOf, fiveEntries, fresh } from './ledger-files.ts';
 
@@ -60,4 +60,13 @@ test('an entry longer than what is read at once is continued', async () => {
   await appendToLedger(file, fresh('short'));
   await appendToLedger(file, fresh('short'));
   expect(await verifyLedger(file)).toMatchObject({ entries: 3, fault: null });
+});
+
+test('what is noted when it is first seen is noted once', async () => {
+  const file = join(emptyFolder(), 'ledger.ndjson');
+  const waiver = { ...fresh('waiver'), content: { scenario: 'CT-014', approver: 'Ben Weir' } };
+  const first = await appendOnce(file, waiver);
+  expect(await appendOnce(file, { ...waiver, by: 'Somebody else' })).toEqual(first);
+  await appendOnce(file, { ...waiver, content: { scenario: 'CT-015', approver: 'Ben Weir' } });
+  expect(await entriesOf(file)).toHaveLength(2);
 });
