@@ -101,9 +101,10 @@ export async function fillIn(
   cells: Cells,
   pastes: readonly Paste[] = [],
   change?: (workbook: ExcelJS.Workbook) => void,
+  exported = EXPORTED,
 ): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'filled-')), 'spring.xlsx');
-  await exportWorkbook(workOf(root), file, EXPORTED);
+  await exportWorkbook(workOf(root), file, exported);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
   for (const [place, value] of Object.entries(cells)) {
