@@ -1,10 +1,4 @@
-export type {
-  DecisionFacts,
-  OverrideFact,
-  ReleaseNoteFact,
-  RequiredSignOff,
-  WaiverFact,
-} from './decisions.ts';
+export type { DecisionFacts } from './decisions.ts';
 export type { Dossier, DossierToMake, EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
 export { makeDossier } from './make-dossier.ts';
 export { safeName } from './safe-name.ts';
