@@ -38,7 +38,7 @@ async function prove() {
   const timer = setInterval(() => {
     for (const [kind, bytes] of memoryOfTree(child.pid))
       peaks.set(kind, Math.max(peaks.get(kind) ?? 0, bytes));
-  }, 200);
+  }, 1000);
   const code = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`proving ended with ${code}`);

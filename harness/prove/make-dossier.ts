@@ -20,7 +20,7 @@ import { writeCertificates } from './certificate/print.ts';
 import type { Dossier, DossierToMake } from './input.ts';
 import { readLeftOut } from './left-out.ts';
 import { EVIDENCE, MANIFEST } from './seal-evidence.ts';
-import { PACK_BYTES, roomForCertificate } from './size-budget.ts';
+import { PACK_BYTES, roomForCertificate, weightOf } from './size-budget.ts';
 import { testSummary } from './test-summary.ts';
 import { writeWorkbook } from './workbook/index.ts';
 
@@ -91,11 +91,20 @@ async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
   };
   await writeWorkbook(facts, join(to, NAMES.workbook));
   const certificate = await certificateFacts(input);
+  const packBytes = input.packBytes ?? certificate.leftOut?.budgetBytes ?? PACK_BYTES;
   await writeCertificates(certificate, browser, {
     withPictures: join(to, NAMES.certificate),
     withoutPictures: join(to, NAMES.certificateWithoutPictures),
-    pictureBytes: roomForCertificate(input.packBytes ?? certificate.leftOut?.budgetBytes ?? PACK_BYTES),
+    pictureBytes: roomForCertificate(packBytes, await weightOfEvidence(evidence.folder), runs),
   });
+}
+
+async function weightOfEvidence(folder: string): Promise<number> {
+  const { files } = parseManifest(await readFile(join(folder, MANIFEST_A), 'utf8'));
+  return weightOf(
+    join(folder, EVIDENCE),
+    files.map(({ path }) => path),
+  );
 }
 
 async function certificateFacts(input: DossierToMake): Promise<CertificateFacts> {
