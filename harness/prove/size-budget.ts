@@ -11,6 +11,8 @@ export const PACK_BYTES = 50_000_000;
 const FOR_PICTURES_AT_LEAST = 0.05;
 /** What mail takes, less a little. */
 const CERTIFICATE_BYTES = 24_000_000;
+/** However long the text is, some failures are seen. */
+const PICTURES_AT_LEAST = 1_000_000;
 /** What a tagged PDF and the workbook need for text: measured on 89 and 500 scenarios. */
 const BYTES_A_DOCUMENT = 300_000;
 const BYTES_A_SCENARIO = 6_000;
@@ -28,8 +30,8 @@ export function roomForMedia(packBytes: number, others: number, runs: readonly R
 /** Bytes for the pictures of the certificate, once the evidence is sealed and weighs `evidence`. */
 export function roomForCertificate(packBytes: number, evidence: number, runs: readonly RunToProve[]): number {
   const text = textBytes(runs);
-  const left = Math.min(packBytes - evidence - 2 * text, CERTIFICATE_BYTES - text);
-  return Math.max(left, packBytes * FOR_PICTURES_AT_LEAST);
+  const left = Math.max(packBytes - evidence - 2 * text, packBytes * FOR_PICTURES_AT_LEAST);
+  return Math.max(Math.min(left, CERTIFICATE_BYTES - text), PICTURES_AT_LEAST);
 }
 
 /** The text of one version of the certificate, which the pack holds twice. */
