@@ -9,6 +9,7 @@ const LINKED_ROWS = 65_000;
 const LINE_HEIGHT = 15;
 const LINES_AT_MOST = 20;
 const TEXT_FORMAT = '@';
+const DAY_FORMAT = 'd mmm yyyy';
 const DATE_FORMAT = 'd mmm yyyy hh:mm:ss';
 const HEADER = {
   font: { bold: true, color: { argb: 'FFFFFFFF' } },
@@ -64,8 +65,13 @@ export function setCell(cell: ExcelJS.Cell, value: Cell, format?: string): void 
   cell.alignment = { vertical: 'top', wrapText: typeof value === 'string' };
   if (typeof value === 'string') setText(cell, value);
   else cell.value = value;
-  if (value instanceof Date) cell.numFmt = format ?? DATE_FORMAT;
+  if (value instanceof Date) cell.numFmt = format ?? (isDay(value) ? DAY_FORMAT : DATE_FORMAT);
   else if (typeof value === 'number' && format) cell.numFmt = format;
+}
+
+/** Midnight to the second is a day without a time. */
+function isDay(date: Date): boolean {
+  return date.getTime() % 86_400_000 === 0;
 }
 
 function setText(cell: ExcelJS.Cell, value: string): void {
