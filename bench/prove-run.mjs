@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [folder, harness] = process.argv.slice(2);
+const [folder, harness, megabytes] = process.argv.slice(2);
+const packBytes = Number(megabytes) * 1_000_000;
 const load = (file) => import(pathToFileURL(path.join(harness, 'dist/harness', file)).href);
 const { judge } = await load('judge/index.js');
 const { allureReport } = await load('prove/allure/index.js');
@@ -50,10 +51,11 @@ const evidence = await sealEvidence({
   runs,
   allure: `${report}.html`,
   out,
+  packBytes,
 });
 mark('evidence');
 const browser = launchOptions(findBrowser());
-await makeDossier({ project, verdict, runs, evidence, browser });
+await makeDossier({ project, verdict, runs, evidence, browser, packBytes });
 mark('dossier');
 
 function timer() {

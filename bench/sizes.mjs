@@ -1,4 +1,4 @@
-// `node sizes.mjs [--scenarios 500] [--steps 8] [--distinct 1]`: how large evidence, report and certificate become,
+// `node sizes.mjs [--scenarios 500] [--steps 8] [--distinct 1] [--pack 50]`: how large evidence, report and certificate become,
 // how long they take and how much memory, for a made-up run whose steps have pictures of 17 to 27 KB.
 import { fork } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -10,6 +10,7 @@ const { values } = parseArgs({
   options: {
     scenarios: { type: 'string', default: '500' },
     steps: { type: 'string', default: '8' },
+    pack: { type: 'string', default: '50' },
     distinct: { type: 'string', default: '1' },
     harness: { type: 'string', default: path.dirname(import.meta.dirname) },
     keep: { type: 'boolean', default: false },
@@ -33,12 +34,16 @@ if (!values.keep) rmSync(folder, { recursive: true, force: true });
 
 /** Proves the run in a process of its own; the peaks of it and of those it starts, by kind. */
 async function prove() {
-  const child = fork(path.join(import.meta.dirname, 'prove-run.mjs'), [folder, path.resolve(values.harness)]);
+  const child = fork(path.join(import.meta.dirname, 'prove-run.mjs'), [
+    folder,
+    path.resolve(values.harness),
+    values.pack,
+  ]);
   const peaks = new Map();
   const timer = setInterval(() => {
     for (const [kind, bytes] of memoryOfTree(child.pid))
       peaks.set(kind, Math.max(peaks.get(kind) ?? 0, bytes));
-  }, 200);
+  }, 1000);
   const code = await new Promise((resolve) => child.once('exit', resolve));
   clearInterval(timer);
   if (code !== 0) throw new Error(`proving ended with ${code}`);

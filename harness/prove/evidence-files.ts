@@ -36,7 +36,10 @@ export async function copyEvidence(input: EvidenceToSeal, to: string): Promise<v
     to,
     filesUnder(to).map((file) => relative(to, file)),
   );
-  const { kept, leftOut } = mediaWithin(input.runs, roomForMedia(input.packBytes ?? PACK_BYTES, others));
+  const { kept, leftOut } = mediaWithin(
+    input.runs,
+    roomForMedia(input.packBytes ?? PACK_BYTES, others, input.runs),
+  );
   await copyMedia(input.runs, to, kept);
   await writeLeftOut(to, leftOut, input.packBytes ?? PACK_BYTES);
 }

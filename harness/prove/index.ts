@@ -1,11 +1,5 @@
 export { writeCanonicalZip } from './canonical-zip.ts';
-export type {
-  DecisionFacts,
-  OverrideFact,
-  ReleaseNoteFact,
-  RequiredSignOff,
-  WaiverFact,
-} from './decisions.ts';
+export type { DecisionFacts } from './decisions.ts';
 export type { Dossier, DossierToMake, EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
 export {
   type DecidedPack,

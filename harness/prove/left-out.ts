@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { writeAtomic } from '../record/index.ts';
 import type { Media } from '../run/schema.ts';
 
-export const LEFT_OUT = 'left-out.json';
+const LEFT_OUT = 'left-out.json';
 
 const LeftOutFile = z.strictObject({
   schema: z.literal('council-uat/left-out/1'),

@@ -23,7 +23,7 @@ import { readLeftOut } from './left-out.ts';
 import { EVIDENCE, MANIFEST } from './seal-evidence.ts';
 import { keysIn } from './sign/dossier-seal.ts';
 import { isSealedAs, writeSeal } from './sign/write-seal.ts';
-import { PACK_BYTES, roomForCertificate } from './size-budget.ts';
+import { PACK_BYTES, roomForCertificate, weightOf } from './size-budget.ts';
 import { testSummary } from './test-summary.ts';
 import { writeWorkbook } from './workbook/index.ts';
 
@@ -95,12 +95,21 @@ async function writeDocuments(input: DossierToMake, to: string): Promise<void> {
   };
   await writeWorkbook(facts, join(to, NAMES.workbook));
   const certificate = await certificateFacts(input);
+  const packBytes = input.packBytes ?? certificate.leftOut?.budgetBytes ?? PACK_BYTES;
   await writeCertificates(certificate, browser, {
     withPictures: join(to, NAMES.certificate),
     withoutPictures: join(to, NAMES.certificateWithoutPictures),
-    pictureBytes: roomForCertificate(input.packBytes ?? certificate.leftOut?.budgetBytes ?? PACK_BYTES),
+    pictureBytes: roomForCertificate(packBytes, await weightOfEvidence(evidence.folder), runs),
   });
   if (input.seal) await writeSeal(input.seal, runs, to);
+}
+
+async function weightOfEvidence(folder: string): Promise<number> {
+  const { files } = parseManifest(await readFile(join(folder, MANIFEST_A), 'utf8'));
+  return weightOf(
+    join(folder, EVIDENCE),
+    files.map(({ path }) => path),
+  );
 }
 
 async function certificateFacts(input: DossierToMake): Promise<CertificateFacts> {

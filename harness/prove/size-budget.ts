@@ -7,23 +7,40 @@ import type { RunToProve } from './input.ts';
 
 /** What a pack may weigh, evidence and dossier together, where the project does not say otherwise: what change records take. */
 export const PACK_BYTES = 50_000_000;
-/** The part of it that is kept for the dossier: the certificate with its pictures, the workbook. */
-const FOR_DOSSIER = 0.36;
-/** Media get this part at least, however large the records are: a failure without its picture proves little. */
-const FOR_MEDIA_AT_LEAST = 0.1;
+/** Media and the certificate's pictures get this part each at least, however large the records are: a failure without its picture proves little. */
+const FOR_PICTURES_AT_LEAST = 0.05;
+/** What mail takes, less a little. */
+const CERTIFICATE_BYTES = 24_000_000;
+/** However long the text is, some failures are seen. */
+const PICTURES_AT_LEAST = 1_000_000;
+/** What a tagged PDF and the workbook need for text: measured on 89 and 500 scenarios. */
+const BYTES_A_DOCUMENT = 300_000;
+const BYTES_A_SCENARIO = 6_000;
+const BYTES_A_STEP = 1_000;
 /** What a file costs beside its content, in the manifest and twice in a zip. */
 const BYTES_A_FILE = 500;
 
 const RISKS = ['high', 'medium', 'low', null];
 
-/** Bytes for media in evidence whose other files weigh `others`. */
-export function roomForMedia(packBytes: number, others: number): number {
-  return Math.max(packBytes * (1 - FOR_DOSSIER) - others, packBytes * FOR_MEDIA_AT_LEAST);
+/** Half of what the records and the dossier's text leave, in bytes; `others` is what the evidence weighs without media. */
+export function roomForMedia(packBytes: number, others: number, runs: readonly RunToProve[]): number {
+  return Math.max((packBytes - others - 2 * textBytes(runs)) / 2, packBytes * FOR_PICTURES_AT_LEAST);
 }
 
-/** Bytes for the pictures of the certificate. */
-export function roomForCertificate(packBytes: number): number {
-  return packBytes * FOR_DOSSIER * 0.75;
+/** Bytes for the pictures of the certificate, once the evidence is sealed and weighs `evidence`. */
+export function roomForCertificate(packBytes: number, evidence: number, runs: readonly RunToProve[]): number {
+  const text = textBytes(runs);
+  const left = Math.max(packBytes - evidence - 2 * text, packBytes * FOR_PICTURES_AT_LEAST);
+  return Math.max(Math.min(left, CERTIFICATE_BYTES - text), PICTURES_AT_LEAST);
+}
+
+/** The text of one version of the certificate, which the pack holds twice. */
+function textBytes(runs: readonly RunToProve[]): number {
+  const scenarios = runs.flatMap(({ record }) => record.scenarios);
+  const steps = scenarios
+    .flatMap(({ attempts }) => attempts)
+    .reduce((sum, attempt) => sum + attempt.steps.length, 0);
+  return BYTES_A_DOCUMENT + scenarios.length * BYTES_A_SCENARIO + steps * BYTES_A_STEP;
 }
 
 /** The media of all runs, each content once, those that fit and those that do not. */

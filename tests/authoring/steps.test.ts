@@ -115,6 +115,18 @@ test('a draft may have steps that are not built, and is reported with their numb
   ]);
 });
 
+test('what is done by hand needs no steps that are built, and its tag is known', async () => {
+  const root = aProject({
+    'features/council-tax/paper.feature': feature(`
+  @CT-009 @risk:low @manual
+  Scenario: On paper
+    Given the moon is full
+    Then the address shows in the window
+`),
+  });
+  expect((await checked(root)).findings).toEqual([]);
+});
+
 test('regular-expression characters, emoji and text from right to left are letters like any other', async () => {
   const text = 'the refund is "a.b*c[1] (x) ^$ 🎉 שלום"';
   expect(await toldOf(scenario(text), 'undefined step')).toEqual([]);

@@ -130,6 +130,15 @@ test('a draft is no test, and the scenarios beside it keep their places', () => 
   expect(codeOf('CT-002 Built')).toContain('body(1)');
 });
 
+test('what people do by hand is no test', () => {
+  sync({
+    [REFUNDS]:
+      'Feature: A\n  @CT-001 @manual\n  Scenario: Paper\n    Given a bill\n  @CT-002\n  Scenario: Built\n    Given a bill\n',
+  });
+  expect(readFileSync(stub(REFUNDS), 'utf8')).not.toContain('CT-001');
+  expect(codeOf('CT-002 Built')).toContain('body(1)');
+});
+
 function syncFiles(files: readonly FeatureFile[]): void {
   syncStubs(project, path.join(project, 'stubs'), files, RUNTIME);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sealEvidence } from '../../harness/prove/index.ts';
 import { readLeftOut } from '../../harness/prove/left-out.ts';
-import { mediaWithin, roomForMedia } from '../../harness/prove/size-budget.ts';
+import { mediaWithin, roomForCertificate, roomForMedia } from '../../harness/prove/size-budget.ts';
 import { parseManifest } from '../../harness/record/index.ts';
 import { anAttempt, aRun, aScenario, aStep } from '../run-record.ts';
 import { aProvableRun, picture, withPictures, writeRun } from './run-folder.ts';
@@ -36,8 +36,16 @@ describe('media within a budget', () => {
   });
 
   it('leaves some room for media, however large the records are', () => {
-    expect(roomForMedia(50e6, 90e6)).toBe(5e6);
-    expect(roomForMedia(50e6, 2e6)).toBe(30e6);
+    expect(roomForMedia(50e6, 90e6, runs)).toBe(2.5e6);
+    expect(roomForCertificate(50e6, 90e6, runs)).toBe(2.5e6);
+  });
+
+  it('shares what records and text leave between evidence and certificate, which stays below 25 MB', () => {
+    const media = roomForMedia(50e6, 10e6, runs);
+    expect(media).toBeGreaterThan(18e6);
+    const certificate = roomForCertificate(50e6, 10e6 + media, runs);
+    expect(10e6 + media + certificate).toBeLessThan(50e6);
+    expect(roomForCertificate(500e6, 10e6, runs)).toBeLessThan(24e6);
   });
 });
 
@@ -47,7 +55,7 @@ describe('a pack that would grow too large', () => {
     const scenarios = Array.from({ length: 30 }, (_, at) => aScenario({ id: `CT-${at}` }));
     const record = withPictures(aRun({ scenarios, features: input.runs[0]?.record.features ?? [] }), 20_000);
     const run = writeRun(input.project.root, record);
-    const packBytes = 700_000;
+    const packBytes = 1_800_000;
     const sealed = await sealEvidence({ ...input, runs: [run], packBytes });
     expect(statSync(sealed.zip).size).toBeLessThan(packBytes);
     const evidence = join(sealed.folder, 'evidence');

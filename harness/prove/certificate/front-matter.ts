@@ -73,12 +73,15 @@ function facts(certificate: Certificate): [string, Html | string][] {
   const { council, environment, judgedAt } = verdict;
   const records = runs.map((run) => run.record);
   const machine = records.filter((record) => record.manual === undefined);
+  const attempts = records.flatMap((record) => record.scenarios).flatMap((scenario) => scenario.attempts);
+  const testers = attempts.flatMap(({ tester }) => tester ?? []);
   const unique = (values: readonly string[]) => [...new Set(values.map(plain))].join(', ');
   return [
     ...versions(verdict.applications),
     ['Environment', environment.includes('/') ? environment : `${council}/${environment}`],
     ['Class of data', unique(verdict.applications.map((one) => one.classOfData ?? 'unknown'))],
-    ['Run by', unique(records.map((record) => record.operator)) || 'nobody'],
+    ['Run by', unique(machine.map((record) => record.operator)) || 'nobody'],
+    ...(testers.length > 0 ? [['By hand', unique(testers)] as [string, string]] : []),
     ['Judged', dateAndTime(judgedAt, project.timeZone)],
     ...signed(certificate),
     ['Browser', unique(machine.map(({ browser }) => `${browser.name} ${browser.version}`)) || 'none'],

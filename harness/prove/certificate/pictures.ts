@@ -6,15 +6,9 @@ import { byWorth } from './detailed.ts';
 import type { PictureChoice } from './facts.ts';
 
 /** Bytes of pictures in one certificate, where nothing else is said: keeps it under 25 MB, which mail takes. */
-export const PICTURE_BYTES = 20_000_000;
+const PICTURE_BYTES = 20_000_000;
 
 export const NO_PICTURES: PictureChoice = { address: () => null, leftOut: 0, reduced: 0, none: true };
-
-/** A picture, and what it shows. */
-export interface ShownPicture {
-  readonly media: Media;
-  readonly caption: string;
-}
 
 /** Attempts that a reader is shown: all that are red, and the last. */
 export function shownAttempts({ scenario }: ProvenScenario): AttemptRecord[] {

@@ -22,8 +22,14 @@ ${releaseNotes(certificate)}${references(certificate)}${WORDS}</section>`;
 function runRow(record: RunRecord, timeZone: string): Html {
   const ended = record.ended ? timeOnly(record.ended, timeZone, 'short') : 'not ended';
   const chosen = record.selection || 'all of its applications';
-  return html`<tr><td class="long">${record.pack.name}<br><span class="muted small">${record.id}, ${record.state}, run by ${record.operator}</span></td>
+  return html`<tr><td class="long">${record.pack.name}<br><span class="muted small">${record.id}, ${record.state}, ${byWhom(record)}</span></td>
 <td class="long">${chosen}</td><td>${dateAndTime(record.started, timeZone)} to ${ended}</td><td class="figure">${record.scenarios.length}</td></tr>`;
+}
+
+function byWhom({ manual, operator }: RunRecord): string {
+  return manual === undefined
+    ? `run by ${operator}`
+    : `by hand, taken in by ${operator} from ${manual.workbook.name}`;
 }
 
 function applicationRows(records: readonly RunRecord[]): Html[] {

@@ -26,6 +26,7 @@ export async function exportWorkbook(work: ManualWork, file: string, now = new D
   await addStartSheet(workbook, work, applicationsOf(work), named);
   for (const { sheet, scenario } of named) await addScenarioSheet(workbook, sheet, scenario);
   addHidden(workbook, work, named, now);
+  workbook.calcProperties = { fullCalcOnLoad: true };
   const bytes = await workbook.xlsx.writeBuffer({ useSharedStrings: true, useStyles: true });
   await writeAtomic(file, new Uint8Array(bytes));
 }

@@ -31,7 +31,7 @@ export function tasksOf({ packs }: ManualWork): ManualTask[] {
 }
 
 /** SHA-256 of all that a tester reads of a scenario: when it changes, a result no longer stands for it. */
-export function wordingOf({ id, title, rule, steps }: Scenario): string {
+function wordingOf({ id, title, rule, steps }: Scenario): string {
   const read = steps.map(({ keyword, text, argument }) => ({ keyword, text, argument: argument ?? null }));
   return sha256OfMeaning({ id, title, rule, steps: read });
 }

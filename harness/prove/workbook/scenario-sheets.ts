@@ -84,7 +84,7 @@ export function stepColumns({ timeZone, leftOut }: SummaryFacts): Column<StepRow
       value: ({ step }) => pictureName(picturesOf(step).at(-1)),
       link: ({ step }) => linkToPicture(picturesOf(step).at(-1), leftOut),
     },
-    { header: 'Pictures in the evidence', width: 44, value: ({ step }) => picturePaths(step) },
+    { header: 'Pictures in the evidence', width: 92, value: ({ step }) => picturePaths(step) },
   ];
 }
 

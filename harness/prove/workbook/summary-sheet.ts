@@ -5,7 +5,7 @@ import type { DecisionFacts } from '../decisions.ts';
 import type { RunToProve } from '../input.ts';
 import { type LeftOut, megabytes } from '../left-out.ts';
 import { wallClock } from '../times.ts';
-import { type Cell, setCell } from './table-sheet.ts';
+import { type Cell, rowHeight, setCell } from './table-sheet.ts';
 
 export interface SummaryFacts {
   readonly projectName: string;
@@ -21,7 +21,7 @@ export interface SummaryFacts {
 
 const TITLE = { font: { bold: true, size: 16, color: { argb: 'FF17365C' } } } as const;
 const HEADING = { font: { bold: true, size: 12, color: { argb: 'FF17365C' } } } as const;
-const WIDTHS = [30, 14, 70, 30, 30];
+const WIDTHS = [30, 21, 70, 30, 30];
 
 /** What the verdict is, on what it stands and rule by rule: one sheet to print. */
 export async function writeSummary(
@@ -129,6 +129,8 @@ function writeBlock(sheet: ExcelJS.Worksheet, headings: string[], lines: Cell[][
 
 function writeLine(sheet: ExcelJS.Worksheet, cells: readonly Cell[], style?: Partial<ExcelJS.Style>): void {
   const row = sheet.addRow([]);
+  const height = style ? undefined : rowHeight(cells, WIDTHS);
+  if (height !== undefined) row.height = height;
   cells.forEach((value, at) => {
     const cell = row.getCell(at + 1);
     setCell(cell, value);

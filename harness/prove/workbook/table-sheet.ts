@@ -6,7 +6,10 @@ import { cellText, looksLikeFormula } from './cell-text.ts';
 const ROWS_BETWEEN_BREATHS = 500;
 /** Excel takes 65,530 links a sheet, and no column but one has them. */
 const LINKED_ROWS = 65_000;
+const LINE_HEIGHT = 15;
+const LINES_AT_MOST = 20;
 const TEXT_FORMAT = '@';
+const DAY_FORMAT = 'd mmm yyyy';
 const DATE_FORMAT = 'd mmm yyyy hh:mm:ss';
 const HEADER = {
   font: { bold: true, color: { argb: 'FFFFFFFF' } },
@@ -62,8 +65,13 @@ export function setCell(cell: ExcelJS.Cell, value: Cell, format?: string): void 
   cell.alignment = { vertical: 'top', wrapText: typeof value === 'string' };
   if (typeof value === 'string') setText(cell, value);
   else cell.value = value;
-  if (value instanceof Date) cell.numFmt = format ?? DATE_FORMAT;
+  if (value instanceof Date) cell.numFmt = format ?? (isDay(value) ? DAY_FORMAT : DATE_FORMAT);
   else if (typeof value === 'number' && format) cell.numFmt = format;
+}
+
+/** Midnight to the second is a day without a time. */
+function isDay(date: Date): boolean {
+  return date.getTime() % 86_400_000 === 0;
 }
 
 function setText(cell: ExcelJS.Cell, value: string): void {
@@ -84,11 +92,29 @@ function writeHeader<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row
   header.commit();
 }
 
+/** Points that a row needs: not every program makes room for wrapped text by itself. Undefined where one line will do. */
+export function rowHeight(values: readonly Cell[], widths: readonly number[]): number | undefined {
+  const lines = values.map((value, at) => (typeof value === 'string' ? linesOf(value, widths[at] ?? 10) : 1));
+  const most = Math.min(LINES_AT_MOST, Math.max(1, ...lines));
+  return most === 1 ? undefined : most * LINE_HEIGHT;
+}
+
+function linesOf(text: string, width: number): number {
+  const lines = text.slice(0, width * LINES_AT_MOST).split('\n');
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0);
+}
+
 function writeRow<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row>[], data: Row): void {
   const row = sheet.addRow([]);
-  columns.forEach(({ value, format, link }, at) => {
+  const values = columns.map(({ value }) => value(data));
+  const height = rowHeight(
+    values,
+    columns.map(({ width }) => width),
+  );
+  if (height !== undefined) row.height = height;
+  columns.forEach(({ format, link }, at) => {
     const cell = row.getCell(at + 1);
-    setCell(cell, value(data), format);
+    setCell(cell, values[at] ?? null, format);
     const hyperlink = link?.(data);
     if (hyperlink !== undefined && row.number <= LINKED_ROWS) {
       cell.value = { text: String(cell.value), hyperlink };

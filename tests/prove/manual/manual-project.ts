@@ -32,8 +32,8 @@ const FEATURE = `Feature: On paper
       Then the bank says yes
 `;
 /** An hour before the results of {@link fillIn}. */
-export const EXPORTED = new Date('2026-11-20T08:00:00.000Z');
-export const NOW = new Date('2026-11-21T08:00:00.000Z');
+const EXPORTED = new Date('2026-11-20T08:00:00.000Z');
+const NOW = new Date('2026-11-21T08:00:00.000Z');
 
 /** A project with two scenarios done by hand, on data of a class. */
 export function aManualProject(classOfData = 'synthetic', feature = FEATURE): string {
@@ -101,9 +101,10 @@ export async function fillIn(
   cells: Cells,
   pastes: readonly Paste[] = [],
   change?: (workbook: ExcelJS.Workbook) => void,
+  exported = EXPORTED,
 ): Promise<string> {
   const file = join(mkdtempSync(join(tmpdir(), 'filled-')), 'spring.xlsx');
-  await exportWorkbook(workOf(root), file, EXPORTED);
+  await exportWorkbook(workOf(root), file, exported);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.readFile(file);
   for (const [place, value] of Object.entries(cells)) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { type SummaryFacts, writeWorkbook } from '../../../harness/prove/workbook/index.ts';
+import { rowHeight } from '../../../harness/prove/workbook/table-sheet.ts';
 import { anAttempt, aRun, aScenario, aStep } from '../../run-record.ts';
 import { verdictOn } from '../proof-facts.ts';
 import { picture, temporaryFolder } from '../run-folder.ts';
@@ -100,4 +101,10 @@ describe('links to screenshots', () => {
     ]);
     expect(JSON.stringify(rows(workbook, 'Summary'))).toContain('so that the pack stays within 50 MB');
   });
+});
+
+it('makes a row as high as its wrapped text needs', () => {
+  expect(rowHeight(['short', 12, null], [10, 10, 10])).toBeUndefined();
+  expect(rowHeight(['x'.repeat(25), 'a\nb'], [10, 10])).toBe(45);
+  expect(rowHeight(['x'.repeat(5000)], [10])).toBe(300);
 });
