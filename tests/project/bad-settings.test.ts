@@ -46,6 +46,28 @@ test.each([
     ],
   ],
   [
+    'council: ashdale',
+    'council: ashdale\nchange record:\n  kind: jira\n  states: { uat-exit: [] }\n  fields: { uat-exit: { test_plan: x, risk: "{verdict}" } }\n  keep trying for: long',
+    [
+      'data/project.yaml:4 › change record › kind: "jira" is not allowed here. Write folder, servicenow or redmine.',
+      'data/project.yaml:5 › change record › states › uat-exit: is empty. Name at least one state.',
+    ],
+  ],
+  [
+    'council: ashdale',
+    'council: ashdale\nchange record:\n  kind: servicenow\n  states: { uat-exist: [Assess] }\n  fields: { go-live: { u_x: "{decision}" } }\nnotifications:\n  from: uat@example.org\n  tell:\n    - { releases: [council-tax], gates: [uat-exit], mail: [a@example.org] }',
+    [
+      'data/project.yaml:5 › change record › states › uat-exist: "uat-exist" is not a gate of any release. There are: uat-exit. Did you mean "uat-exit"?',
+      'data/project.yaml:6 › change record › fields › go-live: "go-live" is not a gate of any release. There are: uat-exit.',
+      'data/project.yaml:10 › notifications › tell › item 1 › releases › item 1: "council-tax" is not a release. There are: council-tax-2026-2.',
+    ],
+  ],
+  [
+    'council: ashdale',
+    'council: ashdale\nnotifications:\n  tell:\n    - { mail: [someone] }\n    - { teams: "https://x.example.org/hook" }\n    - { gates: [uat-exit] }',
+    [],
+  ],
+  [
     'name: Ashdale\n',
     '- name\n',
     [
