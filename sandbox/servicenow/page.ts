@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { formatMoment } from '../kit/dates.ts';
 import { type Html, html, raw } from '../kit/html.ts';
 import { notFound } from './answers.ts';
-import type { Instance } from './app.ts';
+import type { Instance } from './instance.ts';
 import type { Store } from './store.ts';
 import { styleSheet } from './style.ts';
 import { type Row, STATES } from './tables.ts';

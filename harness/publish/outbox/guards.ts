@@ -34,7 +34,7 @@ export async function copiedEvidence(record: ChangeRecord, change: FoundChange):
   return copiesIn(change.number, held, await record.files(change), field);
 }
 
-export function copiesIn(
+function copiesIn(
   number: string,
   testPlan: string,
   files: readonly StoredFile[],
