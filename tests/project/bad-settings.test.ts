@@ -70,7 +70,7 @@ test.each([
     'council: ashdale\nnotifications:\n  tell:\n    - { mail: [someone] }\n    - { teams: "https://x.example.org/hook" }\n    - { gates: [uat-exit] }',
     [
       'data/project.yaml:5 › notifications › tell › item 1 › mail › item 1: "someone" is not an e-mail address. Write for example change.board@example.org.',
-      'data/project.yaml:6 › notifications › tell › item 2 › teams: this value is written out. Name a variable instead, for example "${TEAMS_WEBHOOK}", and put the address of the webhook in .env.',
+      `data/project.yaml:6 › notifications › tell › item 2 › teams: this value is written out. Name a variable instead, for example "\${TEAMS_WEBHOOK}", and put the address of the webhook in .env.`,
       'data/project.yaml:7 › notifications › tell › item 3: this entry tells nobody. Write mail: with addresses, or teams: with the variable that holds the webhook.',
       'data/project.yaml:3 › notifications: "from" is missing. Write from: with an address of your council.',
     ],

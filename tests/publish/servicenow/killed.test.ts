@@ -11,6 +11,8 @@ import { aPublication } from '../a-publication.ts';
 import { held, PASSWORD, publish, type Running, recordOf, startStandIn } from './stand-in.ts';
 
 const HOOK = new URL('../../record/run-typescript.mjs', import.meta.url).href;
+/** A busy machine takes its time to start a process. */
+const LIMIT_MS = 200_000;
 const PUBLISH = fileURLToPath(new URL('publish-once.ts', import.meta.url));
 
 /** The process is killed while the instance keeps it waiting: before the work was done, and after. */
@@ -29,7 +31,7 @@ it.each<[Work, 'silent' | 'silent after commit', 'readable' | 'empty']>([
     const records = temporaryFolder();
     standIn.faults.add(work, fault);
     const child = start(standIn, publication, records);
-    await expect.poll(() => standIn.faults.struck.length, { timeout: 50_000 }).toBe(1);
+    await expect.poll(() => standIn.faults.struck.length, { timeout: LIMIT_MS }).toBe(1);
     child.kill('SIGKILL');
     await once(child, 'exit');
     await publish(recordOf(standIn), records, publication);
@@ -37,6 +39,7 @@ it.each<[Work, 'silent' | 'silent after commit', 'readable' | 'empty']>([
     expect(there.notes).toHaveLength(1);
     expect(there.files).toEqual(publication.attachments.map(({ name, sha256 }) => [name, sha256]).sort());
   },
+  LIMIT_MS,
 );
 
 function start({ address }: Running, publication: Publication, records: string) {
