@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Command } from 'commander';
 import { ProjectFault } from '../errors.ts';
 import { loadProject, lookUp, type Project } from '../project/index.ts';
@@ -18,7 +19,7 @@ import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 import { gateOf } from './named-gate.ts';
 import { publishAndRecord } from './publish/publish-and-record.ts';
 import { folded, publishLines } from './publish/publish-lines.ts';
-import { sealedVerdict } from './publish/sealed-verdict.ts';
+import { isSuperseded, sealedVerdict } from './publish/sealed-verdict.ts';
 import { withServer } from './publish/with-server.ts';
 
 interface PublishOptions extends CommonOptions {
@@ -58,13 +59,27 @@ async function publish(name: string | undefined, options: PublishOptions, io: Io
   if ((name === undefined) !== (options.pending === true)) throw whichOne();
   return withServer(project, async () => {
     const plans =
-      name === undefined
-        ? await new Outbox(project.paths.records).pending()
-        : [await planFor(project, name, options)];
+      name === undefined ? await waiting(project, options, io) : [await planFor(project, name, options)];
     if (plans.length === 0) say(io, options, 'Nothing is waiting.');
     for (const plan of plans) await handle(project, plan, options, io);
     return 0;
   });
+}
+
+/** What was interrupted; without a word to the contrary not what a newer verdict has replaced since. */
+async function waiting(project: Project, options: PublishOptions, io: Io): Promise<Plan[]> {
+  const plans: Plan[] = [];
+  for (const plan of await new Outbox(project.paths.records).pending()) {
+    const { decision, release, gate } = plan.publication;
+    if (options.superseded === true || !(await isSuperseded(project, plan.publication))) plans.push(plan);
+    else
+      say(
+        io,
+        options,
+        `Left out: ${decision} for ${release} at ${gate}, which a newer verdict replaced (--superseded publishes it)`,
+      );
+  }
+  return plans;
 }
 
 async function handle(project: Project, plan: Plan, options: PublishOptions, io: Io): Promise<void> {
@@ -76,7 +91,11 @@ async function handle(project: Project, plan: Plan, options: PublishOptions, io:
     return say(io, options, ...lines(preview));
   }
   if (options.kit !== undefined) {
-    const folder = await makeKit(plan, records, options.kit === true ? undefined : options.kit);
+    const folder = await makeKit(
+      plan,
+      records,
+      options.kit === true ? undefined : path.resolve(io.cwd, options.kit),
+    );
     return say(io, options, `Kit       ${folder}`, 'Open START-HERE.html in it: it says what goes where.');
   }
   const means = meansOf(project, plan.target, (line) => io.stderr.write(`${line}\n`));

@@ -3,7 +3,7 @@ import { duration, key, listOf, text, textLike } from './scalars.ts';
 
 const FIVE_MINUTES_MS = 300_000;
 /** What a value may quote of the verdict, as `{decision}`. */
-export const FACTS = [
+const FACTS = [
   'decision',
   'release',
   'gate',

@@ -7,7 +7,7 @@ import type { KeyPath, YamlSource } from './yaml-source.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Keys whose value is never shown, whatever is wrong with it: people write passwords in the oddest places. */
-const SECRET_KEY = /pass|secret|code|pin$|token/i;
+const SECRET_KEY = /pass|secret|code|pin$|token|^teams$/i;
 const SHOWN_LETTERS = 60;
 
 /** Checks a file's content: the typed value, or every fault in it, in the user's own words. */

@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { key, listOf, secretReference, textLike } from './scalars.ts';
+import { key, listOf, SECRET, textLike } from './scalars.ts';
 
 const address = textLike(
   /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/,
   'is not an e-mail address. Write for example change.board@example.org',
+);
+
+/** Whoever knows a webhook's address may post to it. */
+const webhook = textLike(
+  SECRET,
+  `is written out. Name a variable instead, for example "\${TEAMS_WEBHOOK}", and put the address of the webhook in .env`,
 );
 
 const Notification = z
@@ -12,10 +18,12 @@ const Notification = z
     gates: listOf(key, 'gate').optional(),
     decisions: listOf(z.enum(['GO', 'GO WITH CONDITIONS', 'NO-GO']), 'decision').optional(),
     mail: listOf(address, 'address').optional(),
-    teams: secretReference.optional(),
+    teams: webhook.optional(),
   })
   .refine(({ mail, teams }) => mail !== undefined || teams !== undefined, {
-    error: 'tells nobody. Write mail: with addresses, or teams: with the variable that holds the webhook',
+    error:
+      'this entry tells nobody. Write mail: with addresses, or teams: with the variable that holds the webhook',
+    params: { whole: true },
   })
   .transform(({ releases, gates, decisions, mail, teams }) => ({
     releases: releases ?? null,

@@ -76,7 +76,8 @@ export interface FoundTask extends Place {
 export interface StoredFile {
   readonly id: string;
   readonly name: string;
-  readonly bytes: number;
+  /** Null where the system does not tell. */
+  readonly bytes: number | null;
   /** Null where the system does not tell: then `digest` reads it back. */
   readonly sha256: string | null;
 }

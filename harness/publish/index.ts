@@ -9,5 +9,4 @@ export { type Plan, planOf } from './outbox/plan.ts';
 export { previewLines } from './outbox/preview.ts';
 export { type Means, publishPlan } from './outbox/publish-plan.ts';
 export { publicationOf } from './publication.ts';
-export { referenceOf } from './reference.ts';
 export { type PublishedBefore, showChange } from './show-change.ts';

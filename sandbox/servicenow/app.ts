@@ -1,38 +1,14 @@
 import formbody from '@fastify/formbody';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { Accounts, type Client, type IntegrationUser, OauthRefusal } from './accounts.ts';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { Accounts, OauthRefusal } from './accounts.ts';
 import { noSuchAddress, Refusal, sendRefusal } from './answers.ts';
 import { addAttachments } from './attachments.ts';
 import { addFaults, Faults } from './faults.ts';
+import type { Instance, StandInSettings } from './instance.ts';
 import { addChangePage } from './page.ts';
+import { seed } from './seed.ts';
 import { Store } from './store.ts';
 import { addTables } from './table-api.ts';
-
-export interface StandInSettings {
-  /** Absolute folder of its records, so that the next process finds them. */
-  readonly folder: string;
-  readonly users: readonly IntegrationUser[];
-  readonly client?: Client;
-  /** Seconds that a token lives; ServiceNow's 1799 unless told. */
-  readonly tokenSeconds?: number;
-  /** `glide.attachment.extensions`: without it, every extension is taken. */
-  readonly extensions?: readonly string[];
-  /** `com.glide.attachment.max_size` in bytes; 1024 MB unless told. */
-  readonly largest?: number;
-  /** Fields that are ignored with 200. */
-  readonly readOnly?: readonly string[];
-  /** Whether `sys_journal_field` may be read: its rows, no rows at all, or 403. */
-  readonly journal?: 'readable' | 'empty' | 'forbidden';
-  /** Requests that one user may make in a minute; unlimited unless told. */
-  readonly perMinute?: number;
-}
-
-/** What the parts of the stand-in share. */
-export interface Instance {
-  readonly settings: StandInSettings;
-  readonly store: Store;
-  readonly accounts: Accounts;
-}
 
 export interface StandIn extends Instance {
   readonly app: FastifyInstance;
@@ -50,6 +26,7 @@ export function buildServiceNow(settings: StandInSettings): StandIn {
     store: new Store(settings.folder),
     accounts: new Accounts(users, client, tokenSeconds),
   };
+  if (instance.store.rows('change_request').length === 0) seed(instance.store);
   const faults = new Faults();
   app.setErrorHandler<FastifyError>((error, _request, reply) => {
     if (error instanceof OauthRefusal)
@@ -95,8 +72,4 @@ function asRefusal(error: FastifyError): Refusal {
   if (error instanceof Refusal) return error;
   if (error.statusCode === 415) return new Refusal(415, 'Unsupported media type');
   return new Refusal(error.statusCode ?? 500, error.message);
-}
-
-export function queryOf(request: FastifyRequest): Readonly<Record<string, string>> {
-  return request.query as Record<string, string>;
 }

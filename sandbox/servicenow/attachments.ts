@@ -6,8 +6,8 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayWrite } from './accounts.ts';
 import { aclRefusal, notFound, Refusal } from './answers.ts';
-import { type Instance, queryOf } from './app.ts';
-import { limitOf, matching } from './table-api.ts';
+import type { Instance } from './instance.ts';
+import { limitOf, matching, queryOf } from './query.ts';
 import type { Row } from './tables.ts';
 
 const MB = 1024 * 1024;

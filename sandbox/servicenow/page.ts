@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { formatMoment } from '../kit/dates.ts';
 import { type Html, html, raw } from '../kit/html.ts';
 import { notFound } from './answers.ts';
-import type { Instance } from './app.ts';
+import type { Instance } from './instance.ts';
 import type { Store } from './store.ts';
 import { styleSheet } from './style.ts';
 import { type Row, STATES } from './tables.ts';
@@ -61,7 +61,7 @@ function facts(change: Row): Html[] {
     ['Risk', change.risk],
     ['Assignment group', change.assignment_group],
     ['Requested by', change.requested_by],
-    ['Planned', `${change.start_date} to ${change.end_date} (UTC)`],
+    ['Planned', `${moment(change.start_date)} to ${moment(change.end_date)}`],
     ['UAT verdict', change.u_uat_verdict],
     ['UAT gate', change.u_uat_gate],
     ['Close notes', change.close_notes],
@@ -79,10 +79,9 @@ function attachments(store: Store, { sys_id }: Row): Html {
 function notes(store: Store, { sys_id }: Row): Html {
   const all = store.rows('sys_journal_field').filter((note) => note.element_id === sys_id);
   if (all.length === 0) return html`<p>Nothing yet.</p>`;
-  const moment = (note: Row) => formatMoment(`${note.sys_created_on?.replace(' ', 'T')}Z`);
   return html`${[...all].reverse().map(
     (note) =>
-      html`<article><header>${note.sys_created_by} · ${note.element === 'comments' ? 'Comment' : 'Work note'} · ${moment(note)}</header>
+      html`<article><header>${note.sys_created_by} · ${note.element === 'comments' ? 'Comment' : 'Work note'} · ${moment(note.sys_created_on)}</header>
         <pre>${note.value}</pre></article>`,
   )}`;
 }
@@ -91,6 +90,11 @@ function taskPart(store: Store, task: Row): Html {
   const state = { '1': 'Open', '3': 'Closed', '4': 'Canceled' }[task.state ?? ''] ?? task.state;
   return html`<section><h2>${task.number} ${task.short_description} <small>${state} ${task.close_code}</small></h2>
     ${task.close_notes && html`<p>${task.close_notes}</p>`}${attachments(store, task)}${notes(store, task)}</section>`;
+}
+
+/** UTC as it is stored, in London's time as people read it. */
+function moment(stored = ''): string {
+  return formatMoment(`${stored.replace(' ', 'T')}Z`);
 }
 
 function size({ size_bytes }: Row): string {

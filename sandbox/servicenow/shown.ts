@@ -1,4 +1,4 @@
-import type { Instance } from './app.ts';
+import type { Instance } from './instance.ts';
 import { JOURNALS, knows, type Row, STATES, type TableName } from './tables.ts';
 
 /** A row as the API shows it: unknown fields dropped, journals empty, references with their link. */

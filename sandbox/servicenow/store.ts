@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { seed } from './seed.ts';
 import type { Row, TableName } from './tables.ts';
 
 type Tables = Record<TableName, Row[]>;
@@ -20,7 +19,6 @@ export class Store {
     mkdirSync(join(folder, 'files'), { recursive: true });
     this.#tables = empty();
     this.#catchUp();
-    if (this.rows('change_request').length === 0) seed(this);
   }
 
   rows(table: TableName): readonly Row[] {

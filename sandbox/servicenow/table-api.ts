@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayWrite } from './accounts.ts';
 import { aclRefusal, notFound, Refusal } from './answers.ts';
-import { type Instance, queryOf } from './app.ts';
 import { checkMove, enterState } from './change-rules.ts';
+import type { Instance } from './instance.ts';
+import { limitOf, matching, queryOf } from './query.ts';
 import { shown } from './shown.ts';
-import { isTable, isWritable, JOURNALS, knows, LONGEST, type Row, type TableName } from './tables.ts';
+import { isTable, isWritable, JOURNALS, LONGEST, type Row, type TableName } from './tables.ts';
 
 interface Address {
   readonly table: string;
@@ -86,22 +87,4 @@ function readable({ settings, store }: Instance, table: TableName): readonly Row
   if (settings.journal === 'forbidden')
     throw new Refusal(403, 'User Not Authorized', 'Failed API level ACL Validation');
   return [];
-}
-
-/** `a=b^c=d`. A term with an unknown field, or in a form it does not know, is ignored: every row comes back. */
-export function matching(table: TableName, query: string): (row: Row) => boolean {
-  const terms = query.split('^').flatMap((term) => {
-    const [, field = '', sign = '', value = ''] = /^(\w+?)(=|STARTSWITH|LIKE)(.*)$/s.exec(term) ?? [];
-    return knows(table, field) ? [{ field, sign, value }] : [];
-  });
-  return (row) =>
-    terms.every(({ field, sign, value }) => {
-      const held = row[field] ?? '';
-      if (sign === '=') return held === value;
-      return sign === 'LIKE' ? held.includes(value) : held.startsWith(value);
-    });
-}
-
-export function limitOf(request: FastifyRequest): number {
-  return Number(queryOf(request).sysparm_limit ?? 10_000);
 }

@@ -69,10 +69,9 @@ describe('at the gate', () => {
       const pack = project.packs.get(key);
       return pack === undefined ? [] : [selectPack(project, pack)];
     });
-    const records = taken.runs.map(({ record }) => record);
-    const verdict = judge(
-      judgeInput(project, release, { ...definition, key: gate.key }, selections, records),
-    );
+    const { runs } = taken;
+    const input = await judgeInput(project, release, { ...definition, key: gate.key }, selections, runs);
+    const verdict = judge(input);
     expect(verdict.counts).toMatchObject({ total: 2, passed: 1, 'not run': 1 });
     expect(verdict.notTested).toMatchObject([
       { id: 'CT-091', why: 'It is done by hand, and no result of it was taken in' },
@@ -85,8 +84,10 @@ describe('at the gate', () => {
     write(root, 'data/packs/small.yaml', small);
     const project = loadProject(root, {});
     const release = lookUp(project.releases, 'spring', { where: 'x', kind: 'a release', folder: 'x' });
-    const gate = { key: 'on-paper', environment: 'uat', packs: ['small', 'by-hand'], rules: {} };
-    const { packs } = manualWork(project, release, { ...release.gates['on-paper'], ...gate });
+    const onPaper = release.gates['on-paper'];
+    if (onPaper === undefined) throw new Error('no gate');
+    const gate = { ...onPaper, key: 'on-paper', packs: ['small', 'by-hand'] };
+    const { packs } = manualWork(project, release, gate);
     expect(packs.map(({ pack, scenarios }) => [pack.key, scenarios.length])).toEqual([['by-hand', 2]]);
   });
 });

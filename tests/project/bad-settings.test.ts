@@ -46,6 +46,36 @@ test.each([
     ],
   ],
   [
+    'council: ashdale',
+    'council: ashdale\nchange record:\n  kind: jira\n  states: { uat-exit: [] }\n  fields: { uat-exit: { test_plan: x, risk: "{verdict}" } }\n  keep trying for: long',
+    [
+      'data/project.yaml:4 › change record › kind: "jira" is not allowed here. Write folder, servicenow or redmine.',
+      'data/project.yaml:5 › change record › states › uat-exit: this list is empty. Name at least one state.',
+      'data/project.yaml:6 › change record › fields › uat-exit › test_plan: "test_plan" is not filled by a mapping: the harness writes it itself, or nobody does.',
+      'data/project.yaml:6 › change record › fields › uat-exit › risk: "{verdict}" quotes something that is not known. Known: {decision}, {release}, {gate}, {change}, {evidence}, {certificate}, {run}, {total}, {passed}, {failed}.',
+      'data/project.yaml:7 › change record › keep trying for: "long" is not a length of time. Write for example "30 seconds", "5 minutes" or "48 hours".',
+    ],
+  ],
+  [
+    'council: ashdale',
+    'council: ashdale\nchange record:\n  kind: servicenow\n  states: { uat-exist: [Assess] }\n  fields: { go-live: { u_x: "{decision}" } }\nnotifications:\n  from: uat@example.org\n  tell:\n    - { releases: [council-tax], gates: [uat-exit], mail: [a@example.org] }',
+    [
+      'data/project.yaml:5 › change record › states › uat-exist: "uat-exist" is not a gate of any release. There are: uat-exit. Did you mean "uat-exit"?',
+      'data/project.yaml:6 › change record › fields › go-live: "go-live" is not a gate of any release. There are: uat-exit.',
+      'data/project.yaml:10 › notifications › tell › item 1 › releases › item 1: "council-tax" is not a release. There are: council-tax-2026-2.',
+    ],
+  ],
+  [
+    'council: ashdale',
+    'council: ashdale\nnotifications:\n  tell:\n    - { mail: [someone] }\n    - { teams: "https://x.example.org/hook" }\n    - { gates: [uat-exit] }',
+    [
+      'data/project.yaml:5 › notifications › tell › item 1 › mail › item 1: "someone" is not an e-mail address. Write for example change.board@example.org.',
+      `data/project.yaml:6 › notifications › tell › item 2 › teams: this value is written out. Name a variable instead, for example "\${TEAMS_WEBHOOK}", and put the address of the webhook in .env.`,
+      'data/project.yaml:7 › notifications › tell › item 3: this entry tells nobody. Write mail: with addresses, or teams: with the variable that holds the webhook.',
+      'data/project.yaml:3 › notifications: "from" is missing. Write from: with an address of your council.',
+    ],
+  ],
+  [
     'name: Ashdale\n',
     '- name\n',
     [

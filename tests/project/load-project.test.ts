@@ -23,8 +23,6 @@ test('a sound project is loaded into typed values', () => {
     keepEvidence: { years: 7, because: 'No other time is set in data/project.yaml' },
     throwawayKeys: false,
     traceOnFailure: false,
-    keepEvidence: { years: 7, because: 'No other time is set in data/project.yaml' },
-    throwawayKeys: false,
     links: {},
     timeZone: 'Europe/London',
     waivers: {

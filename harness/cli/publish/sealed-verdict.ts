@@ -4,6 +4,7 @@ import { ProjectFault, PublishFault } from '../../errors.ts';
 import { Verdict } from '../../judge/index.ts';
 import type { Project, Release } from '../../project/index.ts';
 import type { Dossier } from '../../prove/index.ts';
+import type { Plan } from '../../publish/index.ts';
 import {
   digestOfFile,
   type LedgerEntry,
@@ -51,6 +52,15 @@ export async function sealedVerdict(
     entry: chosen,
     isSuperseded: chosen !== entries.at(-1),
   };
+}
+
+/** Whether a newer verdict of the same gate was given after the one that waits. */
+export async function isSuperseded(
+  project: Project,
+  { release, gate, manifestB }: Plan['publication'],
+): Promise<boolean> {
+  const newest = (await verdictsOf(project, release, gate)).at(-1);
+  return newest !== undefined && manifestOf(newest, 'manifestB') !== manifestB;
 }
 
 async function verdictsOf(project: Project, release: string, gate: string): Promise<LedgerEntry[]> {

@@ -1,4 +1,5 @@
 export { classOfDataOf } from './class-of-data.ts';
+export { currentRuns } from './current-runs.ts';
 export { exportWorkbook } from './export-workbook.ts';
 export { openWorkbook } from './open-workbook.ts';
 export { readWorkbook } from './read-workbook.ts';

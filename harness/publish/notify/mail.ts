@@ -6,8 +6,10 @@ import { messageOf } from './message.ts';
 
 const WITHIN_MS = 30_000;
 /** Up to here a mail server has not taken the message. */
-const BEFORE_THE_MESSAGE = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
-const NO_LINE = ['ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAUTH', 'ETLS', 'EENVELOPE'];
+const BEFORE_THE_MESSAGE = ['EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'];
+const NO_LINE = ['EDNS', 'ENOTFOUND', 'EAUTH', 'ETLS', 'EENVELOPE'];
+/** A line that closes is told the same way before and after the message: only these words tell them apart. */
+const NO_GREETING = /^(Connection timeout|Greeting never received)/;
 
 /**
  * Sends one message to several people through the mail server of SMTP_URL. The message's identifier is the
@@ -45,9 +47,16 @@ function serverUrl(variables: Named): string {
 }
 
 function wasNotTaken(cause: unknown): boolean {
-  const { command, code, responseCode } = cause as { command?: string; code?: string; responseCode?: number };
-  if (responseCode !== undefined && responseCode >= 400) return true;
-  return BEFORE_THE_MESSAGE.includes(command ?? '') || NO_LINE.includes(code ?? '');
+  const { command = '', code = '', responseCode = 0, syscall, message } = cause as MailError;
+  if (responseCode >= 400 || syscall === 'connect' || NO_GREETING.test(message)) return true;
+  return BEFORE_THE_MESSAGE.includes(command) || NO_LINE.includes(code);
+}
+
+interface MailError extends Error {
+  readonly command?: string;
+  readonly code?: string;
+  readonly responseCode?: number;
+  readonly syscall?: string;
 }
 
 /** Without what the server repeats of name and password. */

@@ -33,7 +33,7 @@ function checked(address: string, name: string): string {
 }
 
 /** https://adaptivecards.io, version 1.4, as Teams takes it from incoming webhooks and workflows. */
-export function cardOf({ publication, reference, where }: Tidings): object {
+function cardOf({ publication, reference, where }: Tidings): object {
   const { decision, releaseName, gate, change, reasons } = publication;
   const text = (words: string, more: object = {}) => ({
     type: 'TextBlock',

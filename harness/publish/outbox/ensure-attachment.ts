@@ -46,17 +46,27 @@ async function ensureFile(record: ChangeRecord, place: Place, file: Attachment):
 /** Files of this name are ours alone: what is broken or there twice, after a line that was lost, is taken away. */
 async function isThere(record: ChangeRecord, place: Place, file: Attachment): Promise<boolean> {
   const named = (await record.files(place)).filter(({ name }) => name === file.name);
-  const good: StoredFile[] = [];
+  let found = false;
   for (const stored of named) {
-    if (good.length === 0 && (await holds(record, stored, file))) good.push(stored);
-    else await record.remove(stored);
+    if (!found && (await holds(record, stored, file))) found = true;
+    else await takeAway(record, stored);
   }
-  return good.length === 1;
+  return found;
 }
 
+/** What the account may not delete stays: a broken copy beside the whole one is no reason to stop. */
+async function takeAway(record: ChangeRecord, stored: StoredFile): Promise<void> {
+  try {
+    await record.remove(stored);
+  } catch (cause) {
+    if (!(cause instanceof PublishFault)) throw cause;
+  }
+}
+
+/** The system's own word for a hash is believed when it agrees; before a file is given up it is read back. */
 async function holds(record: ChangeRecord, stored: StoredFile, file: Attachment): Promise<boolean> {
-  if (stored.bytes !== file.bytes) return false;
-  return (stored.sha256 ?? (await record.digest(stored))) === file.sha256;
+  if (stored.bytes !== null && stored.bytes !== file.bytes) return false;
+  return stored.sha256 === file.sha256 || (await record.digest(stored)) === file.sha256;
 }
 
 async function refuseAltered({ file, name, sha256 }: Attachment): Promise<void> {

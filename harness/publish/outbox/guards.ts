@@ -34,12 +34,7 @@ export async function copiedEvidence(record: ChangeRecord, change: FoundChange):
   return copiesIn(change.number, held, await record.files(change), field);
 }
 
-export function copiesIn(
-  number: string,
-  testPlan: string,
-  files: readonly StoredFile[],
-  field: string,
-): string[] {
+function copiesIn(number: string, testPlan: string, files: readonly StoredFile[], field: string): string[] {
   const block = blockIn(testPlan);
   const strange = files.filter(({ name }) => OURS.test(name) && !name.startsWith(`${number}-`));
   return [

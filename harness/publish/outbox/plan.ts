@@ -4,7 +4,7 @@ import { Decision } from '../../judge/index.ts';
 import type { Publication } from '../change-record.ts';
 import { referenceOf } from '../reference.ts';
 
-export const PLAN_SCHEMA = 'council-uat/outbox/1';
+const PLAN_SCHEMA = 'council-uat/outbox/1';
 const place = z.enum(['change', 'task']);
 const fields = z.record(z.string(), z.string());
 

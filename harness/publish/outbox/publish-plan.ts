@@ -1,3 +1,4 @@
+import { ProjectFault, PublishFault } from '../../errors.ts';
 import type { ChangeRecord, Published } from '../change-record.ts';
 import { FolderChangeRecord } from '../folder-change-record.ts';
 import type { Pace } from '../http/persist.ts';
@@ -22,6 +23,15 @@ export interface Means {
  * record cannot be finished; people who could not be told are a warning and stay in the outbox.
  */
 export async function publishPlan(plan: Plan, means: Means): Promise<Published> {
+  try {
+    return await enterAndPublish(plan, means);
+  } catch (cause) {
+    // A disk that refuses the outbox is a record that could not be written.
+    throw cause instanceof ProjectFault ? new PublishFault(cause.parts, { cause }) : cause;
+  }
+}
+
+async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
   const entry = await new Outbox(means.records).enter(plan);
   try {
     const published = await write(entry, means);

@@ -100,8 +100,8 @@ export class ServiceNowChangeRecord implements ChangeRecord {
     return rows.map((row) => ({
       id: row.sys_id ?? '',
       name: row.file_name ?? '',
-      bytes: Number(row.size_bytes),
-      sha256: row.hash || null,
+      bytes: row.size_bytes ? Number(row.size_bytes) : null,
+      sha256: row.hash?.toLowerCase() || null,
     }));
   }
 

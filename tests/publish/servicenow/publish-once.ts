@@ -17,8 +17,16 @@ const SAMPLE_MS = 20;
 const [plan = '', address = '', records = '', password = ''] = process.argv.slice(2);
 const publication = JSON.parse(readFileSync(plan, 'utf8')) as Publication;
 const connection = connectTo(address, 'SERVICENOW_URL', { get: () => undefined });
-const record = new ServiceNowChangeRecord(new ServiceNowRest(connection, basicSession('uat.publisher', password)));
-const choices = { target: 'servicenow' as const, states: null, task: null, fields: { change: {}, task: {} }, notifications: [] };
+const record = new ServiceNowChangeRecord(
+  new ServiceNowRest(connection, basicSession('uat.publisher', password)),
+);
+const choices = {
+  target: 'servicenow' as const,
+  states: null,
+  task: null,
+  fields: { change: {}, task: {} },
+  notifications: [],
+};
 
 // What starting up takes is not what uploading takes.
 await record.find(publication.change);

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connectTo } from '../../../harness/publish/http/connection.ts';
 import { exchange } from '../../../harness/publish/http/exchange.ts';
@@ -99,7 +98,7 @@ describe('the way there', () => {
   });
 
   it('leads through HTTPS_PROXY, with the private authority behind it', async () => {
-    const { certificate, address } = await tlsServer('instance.invalid');
+    const { certificate, address } = await tlsServer();
     const asked: string[] = [];
     const proxy = createServer().on('connect', (request, socket) => {
       asked.push(request.url ?? '');
@@ -134,33 +133,12 @@ function named(values: Readonly<Record<string, string | undefined>>) {
   return { get: (name: string) => values[name] };
 }
 
-/** A server whose certificate only its own authority vouches for. */
-async function tlsServer(name = 'localhost') {
-  const folder = temporaryFolder();
-  const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const subject = ['-subj', `/CN=${name}`, '-addext', `subjectAltName=DNS:${name},IP:127.0.0.1`];
-  execFileSync(
-    'openssl',
-    [
-      'req',
-      '-x509',
-      '-newkey',
-      'ed25519',
-      '-nodes',
-      '-keyout',
-      key,
-      '-out',
-      certificate,
-      '-days',
-      '2',
-      ...subject,
-    ],
-    { stdio: 'ignore' },
-  );
-  const server = createTlsServer({ key: readFileSync(key), cert: readFileSync(certificate) }, (_, response) =>
-    response.end('over TLS'),
-  );
-  return { address: `https://127.0.0.1:${await listening(server)}`, certificate };
+/** A server whose certificate, made for tests alone, nobody but itself vouches for. */
+async function tlsServer() {
+  const file = (name: string) => fileURLToPath(new URL(`authority/${name}.pem`, import.meta.url));
+  const [key, cert] = ['key', 'certificate'].map((name) => readFileSync(file(name)));
+  const server = createTlsServer({ key, cert }, (_, response) => response.end('over TLS'));
+  return { address: `https://127.0.0.1:${await listening(server)}`, certificate: file('certificate') };
 }
 
 async function listening(server: ReturnType<typeof createServer>): Promise<number> {

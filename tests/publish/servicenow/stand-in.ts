@@ -9,7 +9,8 @@ import { type Choices, planOf } from '../../../harness/publish/outbox/plan.ts';
 import { type Means, publishPlan } from '../../../harness/publish/outbox/publish-plan.ts';
 import { ServiceNowRest } from '../../../harness/publish/servicenow/rest.ts';
 import { ServiceNowChangeRecord } from '../../../harness/publish/servicenow/servicenow-change-record.ts';
-import { buildServiceNow, type StandIn, type StandInSettings } from '../../../sandbox/servicenow/app.ts';
+import { buildServiceNow, type StandIn } from '../../../sandbox/servicenow/app.ts';
+import type { StandInSettings } from '../../../sandbox/servicenow/instance.ts';
 
 export const PASSWORD = 'open-sesame-8461';
 export const CLIENT = { id: 'uat-client', secret: 'client-secret-7732', actsAs: 'uat.publisher' };
@@ -49,7 +50,7 @@ export function recordOf(
   return new ServiceNowChangeRecord(new ServiceNowRest(connection, session));
 }
 
-export function choices(overrides: Partial<Choices> = {}): Choices {
+function choices(overrides: Partial<Choices> = {}): Choices {
   const fields = { change: {}, task: {} };
   return { target: 'servicenow', states: null, task: null, fields, notifications: [], ...overrides };
 }

@@ -1,6 +1,7 @@
 # Switches Redmine's REST interface on and prints an administrator's key and the number of a fresh issue, as JSON.
 require 'json'
 Setting.rest_api_enabled = '1'
+Setting.attachment_max_size = '1048576'
 admin = User.where(admin: true).first
 User.current = admin
 project = Project.active.first

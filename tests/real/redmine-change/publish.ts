@@ -21,7 +21,9 @@ const PACE = { firstMs: 200, longestMs: 2000, totalMs: 60_000 };
 const MANIFEST = 'b'.repeat(64);
 
 const { key, issue } = enableApi();
-const server = spawn(process.execPath, ['tests/real/redmine/redmine.mjs'], { stdio: ['pipe', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, ['tests/real/redmine/redmine.mjs'], {
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
 try {
   const { ready } = await announced();
   const values: Record<string, string> = { REDMINE_URL: ready.redmine, REDMINE_API_KEY: key };
@@ -41,7 +43,9 @@ try {
   assert.equal((await publish(records)).alreadyThere, true, 'a second time');
   assert.equal((await publish(folder())).alreadyThere, true, 'from another machine');
   await checkByApi(ready.redmine, publication);
-  console.log(`Redmine holds note, test plan and ${publication.attachments.length} files once, hashes equal.`);
+  console.log(
+    `Redmine holds note, test plan and ${publication.attachments.length} files once, hashes equal.`,
+  );
 } finally {
   server.kill();
 }
@@ -50,7 +54,11 @@ async function checkByApi(address: string, publication: Publication): Promise<vo
   const headers = { 'x-redmine-api-key': key };
   const answer = await fetch(`${address}/issues/${issue}.json?include=journals,attachments`, { headers });
   const { issue: held } = (await answer.json()) as {
-    issue: { description: string; journals: { notes: string }[]; attachments: { filename: string; filesize: number }[] };
+    issue: {
+      description: string;
+      journals: { notes: string }[];
+      attachments: { filename: string; filesize: number }[];
+    };
   };
   const notes = held.journals.filter(({ notes: text }) => text?.includes('Reference: UAT-'));
   assert.equal(notes.length, 1, 'one note');
@@ -64,7 +72,11 @@ async function aPublication(change: string): Promise<Publication> {
   writeFileSync(file, randomBytes(Number(process.argv[2] ?? 1) * MB));
   const certificate = join(folder(), 'certificate.pdf');
   writeFileSync(certificate, '%PDF-1.4 certificate');
-  const named = async (name: string, path: string) => ({ name: `${change}-x-uat-exit-${name}`, file: path, ...(await digestOfFile(path)) });
+  const named = async (name: string, path: string) => ({
+    name: `${change}-x-uat-exit-${name}`,
+    file: path,
+    ...(await digestOfFile(path)),
+  });
   return {
     key: `${change}/uat-exit/${MANIFEST}`,
     change,
@@ -79,7 +91,10 @@ async function aPublication(change: string): Promise<Publication> {
     testPlan: 'GO: what was tested.',
     reasons: [],
     facts: {},
-    attachments: [await named('bbbbbbbb-certificate.pdf', certificate), await named('bbbbbbbb-evidence.zip', file)],
+    attachments: [
+      await named('bbbbbbbb-certificate.pdf', certificate),
+      await named('bbbbbbbb-evidence.zip', file),
+    ],
   };
 }
 
@@ -89,7 +104,12 @@ function choices() {
 }
 
 function enableApi(): { key: string; issue: number } {
-  const env = { ...process.env, RAILS_ENV: 'production', BUNDLE_WITHOUT: 'test:ldap:minimagick', HOME: FOLDER };
+  const env = {
+    ...process.env,
+    RAILS_ENV: 'production',
+    BUNDLE_WITHOUT: 'test:ldap:minimagick',
+    HOME: FOLDER,
+  };
   const secret = readFileSync(join(FOLDER, 'secret'), 'utf8').trim();
   const script = join(import.meta.dirname, 'enable-api.rb');
   const said = execFileSync('bundle', ['exec', 'ruby', 'bin/rails', 'runner', script], {
