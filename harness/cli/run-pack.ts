@@ -14,6 +14,8 @@ export interface RunPackOptions {
   readonly seed?: number | undefined;
   readonly shard?: string | undefined;
   readonly headed?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly learnReads?: boolean | undefined;
   readonly selection?: string | undefined;
   readonly release?: { readonly release: string; readonly gate: string; readonly change: string } | undefined;
 }
@@ -56,7 +58,8 @@ function request(
     operator: options.operator ?? operatorName(),
     workers: options.workers ?? project.settings.workers ?? defaultWorkers(),
     retries: options.retries ?? pack.retries,
-    readOnly: pack.readOnly,
+    readOnly: pack.readOnly || options.readOnly === true || options.learnReads === true,
+    learnReads: options.learnReads === true,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     ...options.release,

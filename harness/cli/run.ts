@@ -19,6 +19,8 @@ interface RunOptions extends CommonOptions, ChoiceOptions {
   readonly seed?: number;
   readonly operator?: string;
   readonly headed?: boolean;
+  readonly readOnly?: boolean;
+  readonly learnReads?: boolean;
 }
 
 /** `uat run PACK…`: runs a pack, or scenarios by file and line. */
@@ -40,6 +42,8 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
       'only what did not pass in an earlier run of the pack (default: the newest)',
     )
     .option('--resume <run>', 'go on with a run that was stopped')
+    .option('--read-only', 'let nothing through that writes, whatever the data (on live data always)')
+    .option('--learn-reads', 'on test data: propose what to allow where reading looks like writing')
     .option('--headed', 'show the browser')
     .addHelpText(
       'after',
@@ -86,6 +90,6 @@ function report(io: Io, options: RunOptions, project: Project, record: RunRecord
 }
 
 function packOptions(options: RunOptions): RunPackOptions {
-  const { env: environment, workers, retries, operator, seed, shard, headed } = options;
-  return { environment, workers, retries, operator, seed, shard, headed };
+  const { env: environment, workers, retries, operator, seed, shard, headed, readOnly, learnReads } = options;
+  return { environment, workers, retries, operator, seed, shard, headed, readOnly, learnReads };
 }

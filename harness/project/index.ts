@@ -1,5 +1,6 @@
 export { type Account, resolveAccount, secretValues } from './account.ts';
 export { deploymentAddress, deploymentsOf, environmentOf, resolveDeployment } from './deployment.ts';
+export type { AllowedRequest, BodyRule, Shape } from './kept-from-writing.ts';
 export { type LinkTemplates, linkTo } from './links.ts';
 export { loadProject, lookAtProject } from './load-project.ts';
 export { lookUp } from './look-up.ts';

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { GuardRecord, RunGuard } from './guard/schema.ts';
+
+export * from './guard/schema.ts';
 
 /** Version of the run record's format; raised when a reader of the old one would misread the new one. */
 export const RUN_SCHEMA = 'council-uat/run/1';
@@ -88,6 +91,8 @@ export const AttemptRecord = z.strictObject({
   people: z.array(z.strictObject({ persona: z.string(), application: z.string(), account: z.string() })),
   steps: z.array(StepRecord),
   media: z.array(Media),
+  /** Absent where the run might write. */
+  guard: GuardRecord.optional(),
   /** The run was stopped, or the browser crashed, before the attempt ended. */
   interrupted: z.literal(true).optional(),
 });
@@ -175,6 +180,8 @@ export const RunRecord = z.strictObject({
   features: z.array(z.strictObject({ path: z.string(), sha256 })),
   /** Errors outside any scenario, BeforeAll and AfterAll hooks among them: any makes the run NO-GO. */
   problems: z.array(z.strictObject({ where: z.string(), message: z.string() })),
+  /** Kept from writing at the network; absent where the run might write. */
+  guard: RunGuard.optional(),
   /** In the order they ran, worker by worker; absent where there are none. */
   hooks: z.array(RunHookRecord).optional(),
   scenarios: z.array(ScenarioRecord),
