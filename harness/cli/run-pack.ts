@@ -4,6 +4,7 @@ import { ProjectFault } from '../errors.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { type Pack, type Project, resolveDeployment } from '../project/index.ts';
 import { beginRun, execute, operatorName, type RunRecord, type RunRequest } from '../run/index.ts';
+import { refuseLearningLive } from './learn-lines.ts';
 
 /** What the command line says beside the pack. */
 export interface RunPackOptions {
@@ -36,6 +37,7 @@ export async function runPack(
   refuseNothing(pack, scenarios);
   const environment = options.environment ?? pack.environment ?? 'uat';
   for (const key of pack.applications) resolveDeployment(project, key, environment);
+  if (options.learnReads === true) refuseLearningLive(project, pack.applications, environment);
   const context = beginRun(project, request(project, pack, scenarios, environment, options));
   const { shard, headed } = options;
   const onRefused = () => rmSync(context.folder, { recursive: true, force: true });

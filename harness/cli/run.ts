@@ -7,6 +7,7 @@ import { resume } from './again.ts';
 import { type ChoiceOptions, choose } from './choose.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
+import { learnLines } from './learn-lines.ts';
 import { draftLine, runLines } from './run-lines.ts';
 import { type RunPackOptions, runPack } from './run-pack.ts';
 import { numbers } from './whole-number.ts';
@@ -62,6 +63,7 @@ async function run(what: readonly string[], options: RunOptions, io: Io): Promis
   try {
     const record = await go();
     report(io, options, project, record);
+    if (options.learnReads === true) say(io, options, ...(await learnLines(record, project)));
     if (drafts.length > 0) say(io, options, draftLine(drafts));
     if (record.state === 'interrupted') return 130;
     return record.scenarios.every((one) => one.status === 'passed') && record.problems.length === 0 ? 0 : 1;

@@ -7,6 +7,8 @@ export { contextOf, findRun, type KeptRun } from './find-run.ts';
 export { finishRun } from './finish-run.ts';
 export { lastPasses } from './last-passes.ts';
 export { mergeRuns } from './merge-runs.ts';
+export { guardSentences } from './guard/guard-sentence.ts';
+export { proposeReads } from './guard/propose-reads.ts';
 export { type Proposal, proposeSignIn } from './propose/propose-sign-in.ts';
 export * from './schema.ts';
 export { SavedSessions } from './seats/saved-sessions.ts';

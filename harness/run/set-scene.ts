@@ -52,17 +52,9 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
     stage,
   );
   const refusal = whyNotTraced(worker, mask) ?? whyNotHere(worker, scenario);
-  if (refusal !== undefined) execution.refuse(refusal);
-  return {
-    scenario,
-    execution,
-    host,
-    stage,
-    traces,
-    tally,
-    refused: refusal !== undefined,
-    started: new Date(),
-  };
+  const refused = refusal !== undefined;
+  if (refused) execution.refuse(refusal);
+  return { scenario, execution, host, stage, traces, tally, refused, started: new Date() };
 }
 
 function executionFor(

@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { plain, type Verdict } from '../../judge/index.ts';
 import type { LinkTemplates } from '../../project/index.ts';
+import { guardSentences } from '../../run/guard/guard-sentence.ts';
 import type { RunToProve } from '../input.ts';
 import { wallClock } from '../times.ts';
 import { type Cell, setCell } from './table-sheet.ts';
@@ -51,6 +52,7 @@ function factLines({ projectName, timeZone, verdict, runs, manifestA }: SummaryF
       ),
     ]),
     ...runs.map(({ record }): [string, Cell] => ['Run', plain(`${record.id}, run by ${record.operator}`)]),
+    ...runs.flatMap(({ record }) => guardSentences(record)).map((line): [string, Cell] => ['Guard', plain(line)]),
     ['Judged', wallClock(judgedAt, timeZone)],
     ['Times are in', timeZone],
     ["SHA-256 of the evidence's manifest", manifestA],
