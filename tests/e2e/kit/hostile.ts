@@ -76,7 +76,8 @@ export const KINDS: readonly string[] = [
   ...['fetch-post', 'fetch-put', 'fetch-patch', 'fetch-delete', 'fetch-keepalive', 'fetch-no-cors'],
   ...['header-override', 'query-override', 'xhr-post', 'xhr-delete', 'beacon', 'socket'],
   ...['worker-blob', 'worker-blob-socket', 'worker-module', 'worker-module-socket'],
-  ...['worker-file', 'worker-file-socket', 'worker-shared', 'worker-shared-socket', 'worker-service'],
+  ...['worker-file', 'worker-file-socket', 'worker-shared', 'worker-shared-socket'],
+  ...['worker-service', 'worker-service-socket'],
   ...['ping', 'image', 'prefetch', 'redirect-fetch', 'redirect-frame', 'frame-get', 'event-source'],
   ...['policy-report', 'srcdoc', 'srcdoc-socket', 'popup-script', 'popup-script-socket', 'speculation', 'leaving'],
 ];
