@@ -16,17 +16,23 @@ export async function learnLines(run: RunRecord, project: Project): Promise<stri
     if (application === null) continue;
     const file = path.join(folder, `proposed-reads-${application}.yaml`);
     await writeAtomic(file, yaml);
-    lines.push(`  Proposed for ${project.applications.get(application)?.file}: ${posixFrom(process.cwd(), file)}`);
+    lines.push(
+      `  Proposed for ${project.applications.get(application)?.file}: ${posixFrom(process.cwd(), file)}`,
+    );
   }
   return [
     ...lines,
     'For each that only reads: say why under reason, put your name under "approved by", narrow text',
-    'to a fixed value where a field says what is to be done, and copy it into the application\'s file.',
+    "to a fixed value where a field says what is to be done, and copy it into the application's file.",
   ];
 }
 
 /** Learning lets everything through, so it is for test data alone. Throws a fault on live data. */
-export function refuseLearningLive(project: Project, applications: readonly string[], environment: string): void {
+export function refuseLearningLive(
+  project: Project,
+  applications: readonly string[],
+  environment: string,
+): void {
   for (const key of applications) {
     const { classOfData, where } = resolveDeployment(project, key, environment);
     if (classOfData !== 'live') continue;

@@ -86,7 +86,9 @@ test('of more than 1,000 hostile attempts none reaches the server under the guar
 
 async function allHostile(): Promise<string[]> {
   const log = (await (await fetch(`${address}/__log`)).json()) as { method: string; path: string }[];
-  return log.filter(({ path }) => path.startsWith('/hostile/')).map(({ method, path }) => `${method} ${path}`);
+  return log
+    .filter(({ path }) => path.startsWith('/hostile/'))
+    .map(({ method, path }) => `${method} ${path}`);
 }
 
 /** Pages that lead astray what only reads, beside the application's own. */

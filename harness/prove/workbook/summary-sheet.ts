@@ -52,7 +52,9 @@ function factLines({ projectName, timeZone, verdict, runs, manifestA }: SummaryF
       ),
     ]),
     ...runs.map(({ record }): [string, Cell] => ['Run', plain(`${record.id}, run by ${record.operator}`)]),
-    ...runs.flatMap(({ record }) => guardSentences(record)).map((line): [string, Cell] => ['Guard', plain(line)]),
+    ...runs
+      .flatMap(({ record }) => guardSentences(record))
+      .map((line): [string, Cell] => ['Guard', plain(line)]),
     ['Judged', wallClock(judgedAt, timeZone)],
     ['Times are in', timeZone],
     ["SHA-256 of the evidence's manifest", manifestA],

@@ -3,7 +3,7 @@ import type { Asked, Decision } from './asked.ts';
 import { decide } from './decide.ts';
 import { passOn, REPORTS } from './documents.ts';
 import { EntranceHall } from './entrance-hall.ts';
-import { noSpeculation } from './no-speculation.ts';
+import { tameInsertions, tameNames } from './no-speculation.ts';
 import { askedBy, isAnswer, type Paused } from './paused.ts';
 import type { ApplicationRules } from './rules.ts';
 import { placeOf, Tally } from './tally.ts';
@@ -123,7 +123,8 @@ export class Guard {
     const open = browser.newContext.bind(browser);
     browser.newContext = async (options) => {
       const context = await open({ ...options, serviceWorkers: 'block' });
-      await context.addInitScript(noSpeculation);
+      await context.addInitScript(tameNames);
+      await context.addInitScript(tameInsertions);
       this.watchRequests(context.request);
       return context;
     };

@@ -57,7 +57,8 @@ export async function attack(round: number): Promise<void> {
   add('iframe', { srcdoc: `<script>${code('srcdoc')}</script>` });
   const popup = open('about:blank');
   const script = popup?.document.createElement('script');
-  if (popup && script) popup.document.head.append(Object.assign(script, { textContent: code('popup-script') }));
+  if (popup && script)
+    popup.document.head.append(Object.assign(script, { textContent: code('popup-script') }));
   const rules = document.createElement('script');
   rules.type = 'speculationrules';
   rules.text = JSON.stringify({ prefetch: [{ urls: [`${at('speculation')}?action=delete`] }] });
@@ -79,5 +80,13 @@ export const KINDS: readonly string[] = [
   ...['worker-file', 'worker-file-socket', 'worker-shared', 'worker-shared-socket'],
   ...['worker-service', 'worker-service-socket'],
   ...['ping', 'image', 'prefetch', 'redirect-fetch', 'redirect-frame', 'frame-get', 'event-source'],
-  ...['policy-report', 'srcdoc', 'srcdoc-socket', 'popup-script', 'popup-script-socket', 'speculation', 'leaving'],
+  ...[
+    'policy-report',
+    'srcdoc',
+    'srcdoc-socket',
+    'popup-script',
+    'popup-script-socket',
+    'speculation',
+    'leaving',
+  ],
 ];

@@ -1,39 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asked } from '../../../harness/run/guard/asked.ts';
-import { decide } from '../../../harness/run/guard/decide.ts';
-import type { ApplicationRules } from '../../../harness/run/guard/rules.ts';
-
-const ORIGIN = 'https://ctax.example.org';
-const RULES: ApplicationRules = {
-  key: 'council-tax',
-  name: 'Council Tax',
-  file: 'data/applications/council-tax.yaml',
-  origin: ORIGIN,
-  signInPath: '/sign-in?lang=en',
-  allow: [
-    {
-      method: 'POST',
-      path: '/api/*/search',
-      body: { kind: 'json', shape: { term: 'text', page: 'number', what: 'people', within: { ward: 'any' } } },
-      reason: 'Searching',
-      approvedBy: 'J. Okafor',
-    },
-    { method: 'POST', path: '/list', body: { kind: 'form', shape: { do: 'show', page: 'number' } }, reason: 'A list', approvedBy: 'J. Okafor' },
-    { method: 'GET', path: '/menu?action=open', body: { kind: 'none' }, reason: 'A menu', approvedBy: 'J. Okafor' },
-    { method: 'POST', path: '/graphql', body: { kind: 'graphql query' }, reason: 'Queries', approvedBy: 'J. Okafor' },
-  ],
-  abort: ['/keep-alive', 'https://*.counts.example/'],
-  stop: ['/approve', '?do=pay'],
-};
-
-function asked(method: string, address: string, more: Partial<Asked> = {}): Asked {
-  return { method, url: new URL(address, ORIGIN), headers: {}, body: '', kind: 'XHR', ...more };
-}
-
-function outcome(one: Asked, signingIn: 'no' | 'here' = 'no'): string {
-  const decision = decide(one, [RULES], signingIn);
-  return decision.outcome === 'allow' ? decision.as : decision.outcome;
-}
+import { asked, outcome } from './rules.ts';
 
 const form = (body: string) => ({ body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
 
@@ -67,9 +33,12 @@ describe('what reads', () => {
     expect(outcome(asked('GET', '/refund/5?do=show'))).toBe('reads');
   });
 
-  test.each(['x-http-method-override', 'x-http-method', 'x-method-override'])('a GET with %s is stopped', (name) => {
-    expect(outcome(asked('GET', '/case/5', { headers: { [name]: 'DELETE' } }))).toBe('stop');
-  });
+  test.each(['x-http-method-override', 'x-http-method', 'x-method-override'])(
+    'a GET with %s is stopped',
+    (name) => {
+      expect(outcome(asked('GET', '/case/5', { headers: { [name]: 'DELETE' } }))).toBe('stop');
+    },
+  );
 });
 
 describe('what was approved', () => {
@@ -153,27 +122,5 @@ describe('what is dropped', () => {
   test("the browser's own reports, and workers that outlive a page", () => {
     expect(outcome(asked('POST', '/reports', { kind: 'CSPViolationReport' }))).toBe('abort');
     expect(outcome(asked('GET', '/sw.js', { headers: { 'service-worker': 'script' } }))).toBe('abort');
-  });
-});
-
-describe('signing in', () => {
-  const scripted = (referer?: string) => asked('POST', '/api/session', { headers: referer ? { referer } : {} });
-
-  test('the form of the sign-in page goes wherever it is shown', () => {
-    expect(outcome(asked('POST', '/sign-in', { kind: 'Document' }))).toBe('signIn');
-    expect(outcome(asked('POST', '/sign-in'))).toBe('stop');
-    expect(outcome(asked('POST', '/visits', { kind: 'Document' }))).toBe('stop');
-  });
-
-  test('where a person signs in every form goes, and what scripts of the sign-in pages send', () => {
-    expect(outcome(asked('POST', '/one-time-code', { kind: 'Document' }), 'here')).toBe('signIn');
-    expect(outcome(scripted(`${ORIGIN}/sign-in`), 'here')).toBe('signIn');
-    expect(outcome(scripted('https://login.example.org/'), 'here')).toBe('signIn');
-  });
-
-  test('but nothing that the page sends which comes after it', () => {
-    expect(outcome(scripted(`${ORIGIN}/home`), 'here')).toBe('stop');
-    expect(outcome(scripted(), 'here')).toBe('stop');
-    expect(outcome(asked('DELETE', '/session', { kind: 'Document' }), 'here')).toBe('stop');
   });
 });
