@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
-import { type RunRecord, runFolder, type ScenarioRecord } from '../run/index.ts';
+import { guardSentences, type RunRecord, runFolder, type ScenarioRecord } from '../run/index.ts';
 
 /** A line that names hundreds of scenarios would be read by nobody. */
 const MOST_NAMED = 10;
@@ -18,6 +18,7 @@ export function runLines(run: RunRecord, project: Project): string[] {
         `  ${one.status.padEnd(9)} ${one.id} ${one.title}${one.reason === undefined ? '' : `\n            ${one.reason}`}`,
     ),
     ...run.problems.map(({ where, message }) => `  problem   ${where}: ${message.split('\n')[0]}`),
+    ...guardSentences(run),
     `Record: ${posixFrom(process.cwd(), path.join(runFolder(project, run.id), 'run.json'))}`,
   ];
 }

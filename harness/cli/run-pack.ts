@@ -4,6 +4,7 @@ import { ProjectFault } from '../errors.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { type Pack, type Project, resolveDeployment } from '../project/index.ts';
 import { beginRun, execute, operatorName, type RunRecord, type RunRequest } from '../run/index.ts';
+import { refuseLearningLive } from './learn-lines.ts';
 
 /** What the command line says beside the pack. */
 export interface RunPackOptions {
@@ -14,6 +15,8 @@ export interface RunPackOptions {
   readonly seed?: number | undefined;
   readonly shard?: string | undefined;
   readonly headed?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
+  readonly learnReads?: boolean | undefined;
   readonly selection?: string | undefined;
   readonly release?: { readonly release: string; readonly gate: string; readonly change: string } | undefined;
 }
@@ -34,6 +37,7 @@ export async function runPack(
   refuseNothing(pack, scenarios);
   const environment = options.environment ?? pack.environment ?? 'uat';
   for (const key of pack.applications) resolveDeployment(project, key, environment);
+  if (options.learnReads === true) refuseLearningLive(project, pack.applications, environment);
   const context = beginRun(project, request(project, pack, scenarios, environment, options));
   const { shard, headed } = options;
   const onRefused = () => rmSync(context.folder, { recursive: true, force: true });
@@ -56,7 +60,8 @@ function request(
     operator: options.operator ?? operatorName(),
     workers: options.workers ?? project.settings.workers ?? defaultWorkers(),
     retries: options.retries ?? pack.retries,
-    readOnly: pack.readOnly,
+    readOnly: pack.readOnly || options.readOnly === true || options.learnReads === true,
+    learnReads: options.learnReads === true,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     ...options.release,

@@ -7,6 +7,7 @@ import { resume } from './again.ts';
 import { type ChoiceOptions, choose } from './choose.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
+import { learnLines } from './learn-lines.ts';
 import { keptLines, runLines } from './run-lines.ts';
 import { type RunPackOptions, runPack } from './run-pack.ts';
 import { numbers } from './whole-number.ts';
@@ -19,6 +20,8 @@ interface RunOptions extends CommonOptions, ChoiceOptions {
   readonly seed?: number;
   readonly operator?: string;
   readonly headed?: boolean;
+  readonly readOnly?: boolean;
+  readonly learnReads?: boolean;
 }
 
 /** `uat run PACK…`: runs a pack, or scenarios by file and line. */
@@ -40,6 +43,8 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
       'only what did not pass in an earlier run of the pack (default: the newest)',
     )
     .option('--resume <run>', 'go on with a run that was stopped')
+    .option('--read-only', 'let nothing through that writes, whatever the data (on live data always)')
+    .option('--learn-reads', 'on test data: propose what to allow where reading looks like writing')
     .option('--headed', 'show the browser')
     .addHelpText(
       'after',
@@ -58,6 +63,7 @@ async function run(what: readonly string[], options: RunOptions, io: Io): Promis
   try {
     const record = await go();
     report(io, options, project, record);
+    if (options.learnReads === true) say(io, options, ...(await learnLines(record, project)));
     say(io, options, ...keptLines(kept));
     if (record.state === 'interrupted') return 130;
     return record.scenarios.every((one) => one.status === 'passed') && record.problems.length === 0 ? 0 : 1;
@@ -86,6 +92,6 @@ function report(io: Io, options: RunOptions, project: Project, record: RunRecord
 }
 
 function packOptions(options: RunOptions): RunPackOptions {
-  const { env: environment, workers, retries, operator, seed, shard, headed } = options;
-  return { environment, workers, retries, operator, seed, shard, headed };
+  const { env: environment, workers, retries, operator, seed, shard, headed, readOnly, learnReads } = options;
+  return { environment, workers, retries, operator, seed, shard, headed, readOnly, learnReads };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeptFromWriting } from './kept-from-writing.ts';
 import { countingNumber, environmentKey, pagePath, text, textLike, yesNo } from './scalars.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -71,6 +72,7 @@ export const ApplicationFile = z
     version: Version.optional(),
     'sign-in': SignIn.optional(),
     mask: Mask.default({ fields: [], columns: [], regions: [] }),
+    'kept from writing': KeptFromWriting.default({ allow: [], abort: [], stop: [] }),
     'on the page': OnThePage.default({ names: {}, tables: {}, busy: [] }),
   })
   .transform((file) => ({
@@ -83,6 +85,7 @@ export const ApplicationFile = z
     version: file.version ?? { kind: 'unknown' as const },
     signIn: file['sign-in'] ?? null,
     mask: file.mask,
+    keptFromWriting: file['kept from writing'],
     onThePage: file['on the page'],
   }));
 

@@ -3,6 +3,7 @@ export { addSigner } from './add-signer.ts';
 export type { ChangeRecordSettings, FieldValues } from './change-record-settings.ts';
 export { utcOf } from './dates.ts';
 export { deploymentAddress, deploymentsOf, environmentOf, resolveDeployment } from './deployment.ts';
+export type { AllowedRequest, BodyRule, Shape } from './kept-from-writing.ts';
 export { type LinkTemplates, linkTo } from './links.ts';
 export { loadProject, lookAtProject } from './load-project.ts';
 export { lookUp } from './look-up.ts';

@@ -7,6 +7,7 @@ import { phraseFiles } from '../gherkin/phrases/phrase-book.ts';
 import { deploymentAddress, environmentOf, type Project, resolveDeployment } from '../project/index.ts';
 import { diskFault, sha256 } from '../record/index.ts';
 import { type RunContext, type RunHeader, serverAddresses, writeContext } from './context.ts';
+import { guardHeader } from './guard/guard-header.ts';
 import { harnessVersion } from './harness-version.ts';
 import { record } from './journal.ts';
 import type { Sighting } from './look/look.ts';
@@ -25,6 +26,8 @@ export interface RunRequest {
   readonly workers: number;
   readonly retries: number;
   readonly readOnly: boolean;
+  /** See {@link RunContext.learnReads}; only with readOnly. */
+  readonly learnReads?: boolean;
   readonly release?: string;
   readonly gate?: string;
   readonly change?: string;
@@ -56,6 +59,7 @@ export function beginRun(
     evidence: request.evidence ?? project.settings.evidence,
     traceOnFailure: project.settings.traceOnFailure,
     readOnly: request.readOnly,
+    learnReads: request.learnReads ?? false,
     stepLimitMs: project.settings.stepTimeLimitMs,
     scenarioLimitMs: project.settings.scenarioTimeLimitMs,
     sharedSteps: sharedStepFiles(),
@@ -87,6 +91,8 @@ export function runFolder(project: Project, runId: string): string {
 
 function header(project: Project, request: RunRequest, id: string): RunHeader {
   const { council, environment } = environmentOf(project, request.environment);
+  const applications = request.applications.map((key) => applicationRecord(project, key, request));
+  const guard = guardHeader(project, request, applications);
   return {
     schema: RUN_SCHEMA,
     id,
@@ -99,7 +105,8 @@ function header(project: Project, request: RunRequest, id: string): RunHeader {
     gate: request.gate ?? null,
     change: request.change ?? null,
     operator: request.operator,
-    applications: request.applications.map((key) => applicationRecord(project, key, request)),
+    applications,
+    ...(guard === undefined ? {} : { guard }),
     browser: { name: 'unknown', version: 'unknown' },
     operatingSystem: `${os.type()} ${os.release()}`,
     harness: harnessVersion(),

@@ -23,6 +23,8 @@ export interface RunContext {
   /** Whether Playwright traces scenarios on synthetic data, to keep the traces of those that fail. */
   readonly traceOnFailure: boolean;
   readonly readOnly: boolean;
+  /** Instead of stopping what would write, note what reading sends; never on live data. */
+  readonly learnReads: boolean;
   /** Milliseconds. */
   readonly stepLimitMs: number;
   readonly scenarioLimitMs: number;

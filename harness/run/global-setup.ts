@@ -7,6 +7,7 @@ import { checkRegions } from './check-regions.ts';
 import { currentContext, hasContext, type RunContext } from './context.ts';
 import { lookAtApplications, requireAnswer } from './look/look.ts';
 import { tellRefusal } from './refusal.ts';
+import { maskingFor } from './screen/masking.ts';
 import { startServer } from './server.ts';
 
 /**
@@ -37,15 +38,16 @@ export default async function globalSetup(config: {
   };
 }
 
-async function look(
-  project: Project,
-  { folder, header }: RunContext,
-  when: 'before' | 'after',
-): Promise<void> {
+async function look(project: Project, context: RunContext, when: 'before' | 'after'): Promise<void> {
+  const { folder, header } = context;
   const applications = header.applications.map((one) => one.key);
   if (applications.length === 0) return;
   const place = `${header.council}/${header.environment}`;
-  const sighting = await lookAtApplications(project, applications, place);
+  const sighting = await lookAtApplications(project, applications, place, async (browser) => {
+    const { setGuard } = await import('./guard/set-guard.ts');
+    const { text: mask } = maskingFor(project, place, undefined);
+    await setGuard(browser, { context, project, number: -1, scenario: () => '', mask });
+  });
   if (when === 'before') requireAnswer(sighting);
   recordSighting(folder, when, sighting);
 }

@@ -5,6 +5,8 @@ export { serverAddresses } from './context.ts';
 export { execute } from './execute.ts';
 export { contextOf, findRun, type KeptRun, keptRun, newestRunOf } from './find-run.ts';
 export { finishRun } from './finish-run.ts';
+export { guardSentences } from './guard/guard-sentence.ts';
+export { proposeReads } from './guard/propose-reads.ts';
 export { lastPasses } from './last-passes.ts';
 export type { ManualRecord } from './manual-schema.ts';
 export { mergeRuns } from './merge-runs.ts';

@@ -13,10 +13,11 @@ type BrowserOptions = Pick<
 export class LazyBrowser {
   private readonly type: BrowserType;
   private readonly options: BrowserOptions;
-  private readonly onStart: (browser: Browser) => void;
+  private readonly onStart: (browser: Browser) => void | Promise<void>;
   private started: Promise<Browser | undefined> = Promise.resolve(undefined);
 
-  constructor(type: BrowserType, options: BrowserOptions, onStart: (browser: Browser) => void = () => {}) {
+  /** `onStart` has the browser before anybody else; where it rejects the browser is closed and nobody gets it. */
+  constructor(type: BrowserType, options: BrowserOptions, onStart: LazyBrowser['onStart'] = () => {}) {
     this.type = type;
     this.options = options;
     this.onStart = onStart;
@@ -36,8 +37,13 @@ export class LazyBrowser {
 
   private async start(): Promise<Browser> {
     const browser = await this.startOrConnect();
-    this.onStart(browser);
-    return browser;
+    try {
+      await this.onStart(browser);
+      return browser;
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
   }
 
   /** The runner has put its `use` settings into the type's defaults already; a remote browser is told in a header. */

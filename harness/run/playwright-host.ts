@@ -6,6 +6,7 @@ import type { Attachment } from './engine/attachments.ts';
 import type { EngineHost } from './engine/host.ts';
 import type { Outcome } from './engine/outcome.ts';
 import { explain } from './explain.ts';
+import type { Tally } from './guard/tally.ts';
 import { record } from './journal.ts';
 import { keepAttachment } from './keep-attachment.ts';
 import type { Mask } from './mask/index.ts';
@@ -24,6 +25,8 @@ export interface HostParts {
   readonly mask: Mask;
   readonly store: MediaStore;
   readonly evidence: 'every change' | 'failures' | 'none';
+  /** Says when the guard has stopped something. */
+  readonly tally: Pick<Tally, 'unlessStopped'>;
 }
 
 /** The engine's host in a Playwright worker: steps stand at their Gherkin lines, evidence comes from the browser. */
@@ -78,6 +81,10 @@ export class PlaywrightHost implements EngineHost {
     if (page === undefined || evidence === 'none' || (evidence === 'failures' && !failed)) return [];
     const screen = this.screens.get(page) ?? (await this.watch(page));
     return screen.capture();
+  }
+
+  unlessStopped<T>(running: Promise<T>): Promise<T> {
+    return this.parts.tally.unlessStopped(running);
   }
 
   async keep(attachment: Attachment): Promise<Media> {

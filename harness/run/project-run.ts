@@ -100,7 +100,10 @@ class RunDraft {
   }
 
   private note(
-    event: Extract<RunEvent, { type: 'versions' | 'browser' | 'run-hook' | 'problem' | 'end' }>,
+    event: Extract<
+      RunEvent,
+      { type: 'versions' | 'browser' | 'run-hook' | 'problem' | 'end' | 'guard-proven' | 'learned' }
+    >,
   ): void {
     const run = this.run;
     if (run === undefined) return;
@@ -108,6 +111,7 @@ class RunDraft {
     if (event.type === 'run-hook') run.hooks = [...(run.hooks ?? []), event.hook];
     if (event.type === 'browser') run.browser = { name: event.name, version: event.version };
     if (event.type === 'end') Object.assign(run, { ended: event.at, state: event.state });
+    if (event.type === 'guard-proven' && run.guard !== undefined) run.guard.proven += 1;
     if (event.type === 'versions') noteVersions(run, event);
   }
 

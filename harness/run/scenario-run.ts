@@ -39,13 +39,16 @@ export class ScenarioRun {
   async finish(): Promise<void> {
     const { scene } = this;
     if (scene === undefined) return;
-    const { execution, host, stage, traces } = scene;
+    const { execution, host, stage, traces, tally } = scene;
     const before = execution.outcome;
     await execution.finish(this.bodyEnded ? undefined : await this.whyAbandoned(scene));
     const red = !['passed', 'skipped'].includes(execution.outcome.status);
     const media = await traces.end(red);
     await host.close();
     await stage.close();
+    // A page may send something as it is left.
+    const unsaid = tally.untold();
+    if (unsaid !== undefined) execution.spoil({ status: 'blocked', reason: unsaid.message, error: unsaid });
     // Without its last line the attempt counts as not ended, and a resumed run plays the scenario again.
     if (this.info.status === 'interrupted') return;
     this.writeEnd(scene, media);
@@ -76,7 +79,11 @@ export class ScenarioRun {
     return { status: 'failed', reason: `The scenario did not finish within ${timeout / 1000} seconds.` };
   }
 
-  private writeEnd({ scenario, execution, stage, started, host }: SetScene, media: readonly Media[]): void {
+  private writeEnd(
+    { scenario, execution, stage, started, host, tally }: SetScene,
+    media: readonly Media[],
+  ): void {
+    const { context } = this.worker;
     const { status, reason } = execution.outcome;
     const now = new Date();
     const attempt = {
@@ -89,7 +96,8 @@ export class ScenarioRun {
       ...(reason === undefined ? {} : { reason: host.mask(reason) }),
       people: stage.taken(),
       media: [...media],
+      ...(context.header.guard === undefined ? {} : { guard: tally.record((text) => host.mask(text)) }),
     };
-    record(this.worker.context.folder, { type: 'attempt-end', id: scenario.id, attempt });
+    record(context.folder, { type: 'attempt-end', id: scenario.id, attempt });
   }
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { GuardRecord, RunGuard } from './guard/schema.ts';
 import { ManualRecord } from './manual-schema.ts';
+
+export * from './guard/schema.ts';
 
 /** Version of the run record's format; raised when a reader of the old one would misread the new one. */
 export const RUN_SCHEMA = 'council-uat/run/1';
@@ -94,6 +97,8 @@ export const AttemptRecord = z.strictObject({
   /** The person who carried it out by hand, absent where the browser did, and what else they wrote of it. */
   tester: z.string().optional(),
   note: z.string().optional(),
+  /** Absent where the run might write. */
+  guard: GuardRecord.optional(),
   /** The run was stopped, or the browser crashed, before the attempt ended. */
   interrupted: z.literal(true).optional(),
 });
@@ -183,10 +188,12 @@ export const RunRecord = z.strictObject({
   ended: utc.nullable(),
   state: z.enum(['running', 'interrupted', 'complete']),
   features: z.array(z.strictObject({ path: z.string(), sha256 })),
-  /** Errors outside any scenario, BeforeAll and AfterAll hooks among them: any makes the run NO-GO. */
   /** Present where people did it by hand and no browser was there. */
   manual: ManualRecord.optional(),
+  /** Errors outside any scenario, BeforeAll and AfterAll hooks among them: any makes the run NO-GO. */
   problems: z.array(z.strictObject({ where: z.string(), message: z.string() })),
+  /** Kept from writing at the network; absent where the run might write. */
+  guard: RunGuard.optional(),
   /** In the order they ran, worker by worker; absent where there are none. */
   hooks: z.array(RunHookRecord).optional(),
   scenarios: z.array(ScenarioRecord),

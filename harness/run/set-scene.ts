@@ -1,8 +1,11 @@
-import type { Page, TestInfo } from '@playwright/test';
+import type { Browser, Page, TestInfo } from '@playwright/test';
 import { applicationOf } from '../gherkin/application-of.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { AttachmentBox } from './engine/attachments.ts';
 import { ScenarioExecution } from './engine/execution.ts';
+import type { ExecutionParts } from './engine/execution-parts.ts';
+import { guardOf } from './guard/guard.ts';
+import { Tally } from './guard/tally.ts';
 import type { Mask } from './mask/index.ts';
 import { PlaywrightHost } from './playwright-host.ts';
 import { maskingFor } from './screen/masking.ts';
@@ -18,6 +21,8 @@ export interface SetScene {
   readonly host: PlaywrightHost;
   readonly stage: BrowserStage;
   readonly traces: Traces;
+  /** What the guard did, in a run that must not write. */
+  readonly tally: Tally;
   /** Whether the scenario must not start here. */
   readonly refused: boolean;
   readonly started: Date;
@@ -31,28 +36,45 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
   if (scenario === undefined || pickle === undefined)
     throw new Error(`${uri} has no scenario number ${index}.`);
   const mask = maskingFor(worker.project, worker.place, applicationOf(worker.project, scenario));
-  const host = hostFor(worker, info, scenario, mask);
+  worker.scenario = scenario.id;
+  const tally = new Tally();
+  const host = hostFor(worker, info, scenario, mask, tally);
   const traces = tracesFor(worker, mask);
-  const stage = stageFor(worker, info, scenario, async (page) => {
+  const stage = stageFor(worker, info, scenario, tally, async (page) => {
     await host.show(page);
     await traces.follow(page.context());
   });
+  const execution = executionFor(
+    worker,
+    info,
+    { uri, scenario, document: parsed.document, pickle },
+    host,
+    stage,
+  );
+  const refusal = whyNotTraced(worker, mask) ?? whyNotHere(worker, scenario);
+  const refused = refusal !== undefined;
+  if (refused) execution.refuse(refusal);
+  return { scenario, execution, host, stage, traces, tally, refused, started: new Date() };
+}
+
+function executionFor(
+  worker: Worker,
+  info: TestInfo,
+  { uri, ...feature }: Pick<ExecutionParts, 'scenario' | 'document' | 'pickle'> & { readonly uri: string },
+  host: PlaywrightHost,
+  stage: BrowserStage,
+): ScenarioExecution {
   const attachments = new AttachmentBox();
-  const execution = new ScenarioExecution({
+  return new ScenarioExecution({
     library: worker.library,
     index: worker.steps(uri),
-    scenario,
-    document: parsed.document,
-    pickle,
+    ...feature,
     world: worldFor(worker, attachments, stage),
     attachments,
     host,
     stepLimitMs: worker.stepLimitMs,
     willBeRetried: info.retry < info.project.retries,
   });
-  const refusal = whyNotTraced(worker, mask) ?? whyNotHere(worker, scenario);
-  if (refusal !== undefined) execution.refuse(refusal);
-  return { scenario, execution, host, stage, traces, refused: refusal !== undefined, started: new Date() };
 }
 
 /** What the runner traces by itself is not masked. */
@@ -87,7 +109,13 @@ function worldFor(
   });
 }
 
-function hostFor(worker: Worker, info: TestInfo, scenario: Scenario, mask: Mask): PlaywrightHost {
+function hostFor(
+  worker: Worker,
+  info: TestInfo,
+  scenario: Scenario,
+  mask: Mask,
+  tally: Tally,
+): PlaywrightHost {
   const { context, store } = worker;
   return new PlaywrightHost({
     runFolder: context.folder,
@@ -98,6 +126,7 @@ function hostFor(worker: Worker, info: TestInfo, scenario: Scenario, mask: Mask)
     mask,
     store,
     evidence: context.evidence,
+    tally,
   });
 }
 
@@ -112,12 +141,13 @@ function stageFor(
   worker: Worker,
   info: TestInfo,
   scenario: Scenario,
+  tally: Tally,
   onPage: (page: Page) => Promise<void>,
 ): BrowserStage {
   const { header } = worker.context;
   return new BrowserStage({
     project: worker.project,
-    browser: worker.browser,
+    browser: () => counting(worker, tally),
     environment: worker.place,
     applicationKey: applicationOf(worker.project, scenario),
     people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1, header.id),
@@ -126,4 +156,12 @@ function stageFor(
     stepLimitMs: worker.stepLimitMs,
     allowTime: (ms) => info.setTimeout(info.timeout + ms),
   });
+}
+
+/** What the browser sends from now on counts for this attempt. */
+async function counting(worker: Worker, tally: Tally): Promise<Browser> {
+  const browser = await worker.browser();
+  const guard = guardOf(browser);
+  if (guard !== undefined) guard.tally = tally;
+  return browser;
 }

@@ -23,9 +23,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       info,
     ) => {
       const options = { connectOptions, launchOptions, headless, channel };
-      const browser = new LazyBrowser(playwright[browserName], options, recordBrowser);
+      let worker: Worker | undefined;
+      const browser = new LazyBrowser(playwright[browserName], options, async (started) => {
+        recordBrowser(started);
+        await worker?.guard(started);
+      });
       const runnerTraces = (typeof trace === 'string' ? trace : trace.mode) !== 'off';
-      const worker = await Worker.start(() => browser.get(), info.workerIndex, runnerTraces);
+      worker = await Worker.start(() => browser.get(), info.workerIndex, runnerTraces);
       await use(worker);
       await worker.end().finally(() => browser.close());
     },

@@ -9,9 +9,12 @@ import { loadSteps } from '../gherkin/support.ts';
 import type { SupportCodeLibrary } from '../gherkin/support-types.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { currentContext, type RunContext } from './context.ts';
+import { GuardNotProven } from './guard/proof.ts';
+import { setGuard } from './guard/set-guard.ts';
 import { MediaStore } from './media-store.ts';
 import { runRunHooks } from './run-hooks.ts';
 import { RUNTIME_URL } from './runtime-url.ts';
+import { maskingFor } from './screen/masking.ts';
 
 interface LoadedFeature {
   readonly parsed: ParsedFeature;
@@ -35,6 +38,10 @@ export class Worker {
   readonly runnerTraces: boolean;
   /** Why a BeforeAll hook failed: then no scenario may start. */
   unusable: Error | undefined;
+  /** Id of the scenario under way. */
+  scenario = '';
+  /** Why no browser may be used: tried once, it stays so for the run. */
+  private unguarded: GuardNotProven | undefined;
   private readonly features = new Map<string, LoadedFeature>();
 
   private constructor(
@@ -68,6 +75,19 @@ export class Worker {
   async end(): Promise<void> {
     const failed = await runRunHooks(this, 'after-all');
     if (this.unusable ?? failed) throw this.unusable ?? failed;
+  }
+
+  /** Guards a browser that has just been started, where the run must not write. Throws {@link GuardNotProven}. */
+  async guard(browser: Browser): Promise<void> {
+    if (this.unguarded !== undefined) throw this.unguarded;
+    const { context, project, number } = this;
+    const { text: mask } = maskingFor(project, this.place, undefined);
+    try {
+      await setGuard(browser, { context, project, number, scenario: () => this.scenario, mask });
+    } catch (error) {
+      if (error instanceof GuardNotProven) this.unguarded = error;
+      throw error;
+    }
   }
 
   /** `council/environment` */

@@ -1,4 +1,5 @@
 import { plain, type Verdict } from '../../judge/index.ts';
+import { guardSentences } from '../../run/guard/guard-sentence.ts';
 import type { RunRecord } from '../../run/schema.ts';
 import { dateAndTime, timeOnly } from '../times.ts';
 import type { Certificate } from './facts.ts';
@@ -14,9 +15,19 @@ export function scopeSection(certificate: Certificate): Html {
 ${runs.map(({ record }) => runRow(record, project.timeZone))}</tbody></table>
 <table><thead><tr><th>Application</th><th>Address</th><th>Version seen</th><th>Data</th></tr></thead><tbody>
 ${applicationRows(runs.map((run) => run.record))}</tbody></table>
-<h3 id="not-tested">What was not tested</h3>${notTested(verdict)}
+${runs.flatMap(({ record }) => guardSentences(record)).map((line) => html`<p>${plain(line)}</p>`)}
+${approved(runs.map((run) => run.record))}<h3 id="not-tested">What was not tested</h3>${notTested(verdict)}
 <p class="muted">Nothing outside the scenarios listed in this document was tested.</p>
 ${releaseNotes(certificate)}${references(certificate)}${WORDS}</section>`;
+}
+
+/** Requests that went although they do not look like reading: an auditor asks who said that they do. */
+function approved(records: readonly RunRecord[]): Html {
+  const rows = records.flatMap(({ guard }) => guard?.listed ?? []);
+  const unique = new Map(rows.map((row) => [JSON.stringify(row), row]));
+  if (unique.size === 0) return html``;
+  return html`<table><thead><tr><th>Let through</th><th>Reason</th><th>Approved by</th></tr></thead><tbody>
+${[...unique.values()].map((row) => html`<tr><td class="long">${row.application}: ${row.method} ${row.path}</td><td class="long">${row.reason}</td><td>${row.approvedBy}</td></tr>`)}</tbody></table>`;
 }
 
 function runRow(record: RunRecord, timeZone: string): Html {

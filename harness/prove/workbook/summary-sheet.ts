@@ -1,6 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { plain, RULE_OUTCOMES, type Verdict } from '../../judge/index.ts';
 import type { LinkTemplates } from '../../project/index.ts';
+import { guardSentences } from '../../run/guard/guard-sentence.ts';
 import type { DecisionFacts } from '../decisions.ts';
 import type { RunToProve } from '../input.ts';
 import { type LeftOut, megabytes } from '../left-out.ts';
@@ -72,6 +73,9 @@ function factLines({
       ),
     ]),
     ...runs.map(({ record }): [string, Cell] => ['Run', plain(`${record.id}, run by ${record.operator}`)]),
+    ...runs
+      .flatMap(({ record }) => guardSentences(record))
+      .map((line): [string, Cell] => ['Guard', plain(line)]),
     ['Judged', wallClock(judgedAt, timeZone)],
     ['Times are in', timeZone],
     ["SHA-256 of the evidence's manifest", manifestA],

@@ -79,6 +79,11 @@ export class ScenarioExecution {
       this.outcomes.push(await this.afterHook(hook));
   }
 
+  /** Something that belongs to no step went wrong after the last one. */
+  spoil(outcome: Outcome): void {
+    this.outcomes.push(outcome);
+  }
+
   private run(item: Item): Promise<Outcome> {
     const abandoned = () => this.abandoned;
     const { status } = this.soFar;

@@ -17,6 +17,8 @@ export interface EngineHost {
   keep(attachment: Attachment): Promise<Media>;
   /** Failed or blocked, and why, for what a step threw. */
   explain(error: unknown): Outcome | Promise<Outcome>;
+  /** Settles as a step's code does, unless the scenario must end: then it rejects at once. */
+  unlessStopped?<T>(running: Promise<T>): Promise<T>;
   /** Takes personal data and secrets out of a text that is going to be written. */
   mask(text: string): string;
   maskTable(rows: string[][]): string[][];

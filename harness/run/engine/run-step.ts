@@ -97,7 +97,8 @@ async function attempt(
       ...(hookParameter === undefined ? {} : { hookParameter }),
       ...(step ? { step } : {}),
     };
-    return outcomeOfResult(await callDefinition(definition, request, stepLimitMs));
+    const running = callDefinition(definition, request, stepLimitMs);
+    return outcomeOfResult(await (host.unlessStopped?.(running) ?? running));
   } catch (error) {
     return outcomeOfSignal(error) ?? host.explain(error);
   }

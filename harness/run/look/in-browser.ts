@@ -6,10 +6,14 @@ import { shownVersion, versionPattern } from './shown-version.ts';
 /** How long an application may take to show its version, in milliseconds. */
 const LOOK_LIMIT_MS = 15_000;
 
+/** Guards a browser before it opens anything. */
+export type SetGuard = (browser: Browser) => Promise<void>;
+
 /** Opens the version page of each in one browser, all at once. */
-export async function readVersionsInBrowser(places: readonly Place[]): Promise<Look[]> {
+export async function readVersionsInBrowser(places: readonly Place[], guard: SetGuard): Promise<Look[]> {
   const browser = await chromium.launch(launchOptions(findBrowser()));
   try {
+    await guard(browser);
     return await Promise.all(places.map((place) => look(browser, place)));
   } finally {
     await browser.close();

@@ -1,6 +1,7 @@
 import { NothingAnswered } from '../../errors.ts';
 import { deploymentAddress, type Project, resolveDeployment } from '../../project/index.ts';
 import { serverAddresses } from '../context.ts';
+import type { SetGuard } from './in-browser.ts';
 import type { Look, Place } from './place.ts';
 import { readVersionPlainly } from './plain.ts';
 
@@ -19,11 +20,12 @@ export async function lookAtApplications(
   project: Project,
   applications: readonly string[],
   environment: string,
+  guard: SetGuard,
 ): Promise<Sighting> {
   const places = applications.flatMap((key) => placeOf(project, key, environment) ?? []);
   const plain = await Promise.all(places.map(readVersionPlainly));
   const unread = places.filter((_place, index) => plain[index] === undefined);
-  const looks = [...plain.filter((look) => look !== undefined), ...(await inBrowser(unread))];
+  const looks = [...plain.filter((look) => look !== undefined), ...(await inBrowser(unread, guard))];
   const silent = looks.flatMap((look) => (look.silent === undefined ? [] : [[look.key, look.silent]]));
   const unknown = applications.map((key) => [key, null]);
   return {
@@ -54,8 +56,8 @@ function placeOf(project: Project, key: string, environment: string): Place | un
 }
 
 /** Playwright is loaded only when a browser is needed: that takes as long as all else before a run. */
-async function inBrowser(places: readonly Place[]): Promise<Look[]> {
+async function inBrowser(places: readonly Place[], guard: SetGuard): Promise<Look[]> {
   if (places.length === 0) return [];
   const { readVersionsInBrowser } = await import('./in-browser.ts');
-  return readVersionsInBrowser(places);
+  return readVersionsInBrowser(places, guard);
 }

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from '@playwright/test';
 import type { SignIn } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
+import { guardOf } from '../guard/guard.ts';
 import type { SessionState } from './saved-sessions.ts';
 import { fillForm } from './sign-in-form.ts';
 import { signInByPage } from './sign-in-page.ts';
@@ -18,6 +19,7 @@ export async function signIn(browser: Browser, request: SignInRequest): Promise<
   const context = await browser.newContext({ ...contextOptions(request), baseURL: request.address });
   try {
     const page = await context.newPage();
+    await guardOf(browser)?.admit(context);
     page.setDefaultTimeout(SIGN_IN_LIMIT_MS);
     await page.goto(recipe.kind === 'page object' ? '/' : recipe.page);
     if (recipe.kind === 'form') await fillForm(page, recipe, request);
