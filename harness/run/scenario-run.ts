@@ -77,7 +77,7 @@ export class ScenarioRun {
   }
 
   private writeEnd({ scenario, execution, stage, started, host }: SetScene, media: readonly Media[]): void {
-    const { status, reason } = execution.outcome;
+    const { status, reason, trouble } = execution.outcome;
     const now = new Date();
     const attempt = {
       number: this.number,
@@ -87,6 +87,7 @@ export class ScenarioRun {
       durationMs: now.getTime() - started.getTime(),
       status,
       ...(reason === undefined ? {} : { reason: host.mask(reason) }),
+      ...(trouble === undefined ? {} : { trouble: host.maskTrouble(trouble) }),
       people: stage.taken(),
       media: [...media],
     };

@@ -31,7 +31,7 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
   if (scenario === undefined || pickle === undefined)
     throw new Error(`${uri} has no scenario number ${index}.`);
   const mask = maskingFor(worker.project, worker.place, applicationOf(worker.project, scenario));
-  const host = hostFor(worker, info, scenario, mask);
+  const host = hostFor(worker, info, scenario, mask, (page) => stage.isAtWork(page));
   const traces = tracesFor(worker, mask);
   const stage = stageFor(worker, info, scenario, async (page) => {
     await host.show(page);
@@ -87,7 +87,13 @@ function worldFor(
   });
 }
 
-function hostFor(worker: Worker, info: TestInfo, scenario: Scenario, mask: Mask): PlaywrightHost {
+function hostFor(
+  worker: Worker,
+  info: TestInfo,
+  scenario: Scenario,
+  mask: Mask,
+  isAtWork: (page: Page) => boolean,
+): PlaywrightHost {
   const { context, store } = worker;
   return new PlaywrightHost({
     runFolder: context.folder,
@@ -98,6 +104,7 @@ function hostFor(worker: Worker, info: TestInfo, scenario: Scenario, mask: Mask)
     mask,
     store,
     evidence: context.evidence,
+    isAtWork,
   });
 }
 

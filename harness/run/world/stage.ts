@@ -94,6 +94,11 @@ export class BrowserStage implements Stage {
     return surroundingsOf(project, seat?.application ?? applicationKey, stepLimitMs);
   }
 
+  /** Whether somebody works in that page with a session that other scenarios share. */
+  isAtWork(page: Page): boolean {
+    return this.seats.some((seat) => !seat.own && seat.context === page.context());
+  }
+
   /** Who took part, for the record. */
   taken(): AttemptRecord['people'] {
     return this.seats.map(({ persona, application, username }) => ({
