@@ -22,7 +22,8 @@ export interface RunPackOptions {
 export type PackToRun = Pick<
   Pack,
   'key' | 'name' | 'sha256' | 'applications' | 'environment' | 'retries' | 'readOnly'
->;
+> &
+  Partial<Pick<Pack, 'stopEarly'>>;
 
 /** Runs scenarios as one run. The server must have been started. A run that could not start leaves nothing behind. */
 export async function runPack(
@@ -57,6 +58,7 @@ function request(
     workers: options.workers ?? project.settings.workers ?? defaultWorkers(),
     retries: options.retries ?? pack.retries,
     readOnly: pack.readOnly,
+    stopEarly: pack.stopEarly ?? null,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     ...options.release,

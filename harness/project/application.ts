@@ -11,8 +11,15 @@ const Deployment = z
   .strictObject({
     address,
     'class of data': z.enum(['synthetic', 'masked', 'live']),
+    banner: text.optional(),
+    'clock may differ': yesNo.default(false),
   })
-  .transform((file) => ({ address: file.address, classOfData: file['class of data'] }));
+  .transform((file) => ({
+    address: file.address,
+    classOfData: file['class of data'],
+    banner: file.banner ?? null,
+    clockMayDiffer: file['clock may differ'],
+  }));
 
 const Version = z
   .strictObject({

@@ -1,7 +1,14 @@
 import path from 'node:path';
 import { appendLine } from '../record/index.ts';
 import type { RunHeader } from './context.ts';
-import type { AttemptRecord, RunHookRecord, RunRecord, ScenarioRecord, StepRecord } from './schema.ts';
+import type {
+  AttemptRecord,
+  RunCause,
+  RunHookRecord,
+  RunRecord,
+  ScenarioRecord,
+  StepRecord,
+} from './schema.ts';
 
 /** A scenario as planned: everything but what happened. */
 export type PlannedScenario = Omit<ScenarioRecord, 'status' | 'reason' | 'attempts'>;
@@ -44,6 +51,8 @@ export type RunEvent =
       readonly versions: Readonly<Record<string, string | null>>;
     }
   | { readonly type: 'browser'; readonly at: string; readonly name: string; readonly version: string }
+  | { readonly type: 'not-run'; readonly at: string; readonly id: string; readonly reason: string }
+  | { readonly type: 'causes'; readonly at: string; readonly causes: readonly RunCause[] }
   | { readonly type: 'run-hook'; readonly at: string; readonly hook: RunHookRecord }
   | { readonly type: 'problem'; readonly at: string; readonly where: string; readonly message: string }
   | { readonly type: 'end'; readonly at: string; readonly state: 'complete' | 'interrupted' };

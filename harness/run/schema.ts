@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { RunCause, Trouble } from './trouble.ts';
+
+export * from './trouble.ts';
 
 /** Version of the run record's format; raised when a reader of the old one would misread the new one. */
 export const RUN_SCHEMA = 'council-uat/run/1';
@@ -24,55 +27,6 @@ export type ScenarioStatus = z.infer<typeof ScenarioStatus>;
 
 const utc = z.iso.datetime();
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** What a scenario that did not pass ran into; failures are grouped by it. `behaviour`: the application does otherwise. */
-export const TroubleKind = z.enum([
-  'application down',
-  'hang',
-  'network',
-  'maintenance',
-  'redirects',
-  'certificate',
-  'wrong place',
-  'clock',
-  'sign-in',
-  'captcha',
-  'password change',
-  'signed out',
-  'account busy',
-  'page',
-  'slow',
-  'data missing',
-  'browser',
-  'step',
-  'behaviour',
-]);
-export type TroubleKind = z.infer<typeof TroubleKind>;
-
-/** `application`: where it is another than the scenario's own; `about`: a persona at sign-in, a page, a record. */
-export const Trouble = z.strictObject({
-  kind: TroubleKind,
-  application: z.string().optional(),
-  about: z.string().optional(),
-  /** It was not tried, because others had met the same just before. */
-  untried: z.literal(true).optional(),
-});
-export type Trouble = z.infer<typeof Trouble>;
-
-/** Why scenarios did not pass, once for all that it took down; the one that took down most comes first. */
-export const RunCause = z.strictObject({
-  kind: TroubleKind,
-  application: z.string().nullable(),
-  /** One plain sentence, masked. */
-  sentence: z.string(),
-  /** Ids of the scenarios that it took down. */
-  scenarios: z.array(z.string()).min(1),
-  /** When one of them, or another that needs the same, last passed before this run; null where no run kept tells. */
-  lastWorked: z.strictObject({ at: utc, version: z.string().nullable() }).nullable(),
-  /** What to do, one plain sentence. */
-  next: z.string(),
-});
-export type RunCause = z.infer<typeof RunCause>;
 
 /** A file of the run's `media/` folder, named by its content: `media/<sha256>.<extension>`. */
 export const Media = z.strictObject({

@@ -129,6 +129,7 @@ function stageFor(
     applicationKey: applicationOf(worker.project, scenario),
     people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1, header.id),
     worker: info.parallelIndex,
+    notes: worker.notes,
     onPage,
     stepLimitMs: worker.stepLimitMs,
     allowTime: (ms) => info.setTimeout(info.timeout + ms),
