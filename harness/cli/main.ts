@@ -8,6 +8,7 @@ type Add = (program: Command, io: Io, finish: Finish) => void;
 
 /** By name, in the order of the help. A command is loaded when it is named: a check needs no browser and no workbook. */
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  ready: async () => (await import('./ready.ts')).addReady,
   run: async () => (await import('./run.ts')).addRun,
   release: async () => (await import('./release.ts')).addRelease,
   report: async () => (await import('./report.ts')).addReport,

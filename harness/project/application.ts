@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ReadinessFile } from './readiness.ts';
 import { countingNumber, environmentKey, pagePath, text, textLike, yesNo } from './scalars.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -77,6 +78,7 @@ export const ApplicationFile = z
     deployments: z.record(environmentKey, Deployment),
     version: Version.optional(),
     'sign-in': SignIn.optional(),
+    ready: ReadinessFile,
     mask: Mask.default({ fields: [], columns: [], regions: [] }),
     'on the page': OnThePage.default({ names: {}, tables: {}, busy: [] }),
   })
@@ -89,6 +91,7 @@ export const ApplicationFile = z
     deployments: file.deployments,
     version: file.version ?? { kind: 'unknown' as const },
     signIn: file['sign-in'] ?? null,
+    ready: file.ready,
     mask: file.mask,
     onThePage: file['on the page'],
   }));

@@ -2,18 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { Blocked } from './blocked.ts';
 import type { Outcome } from './engine/outcome.ts';
 import { StepTimeout } from './engine/user-code.ts';
-import { type NoAnswer, noAnswer } from './no-answer.ts';
+import { noAnswer, type Symptoms, silence } from './no-answer.ts';
 import type { Trouble } from './schema.ts';
-
-/** What the page's requests came to, for example `500 for GET /refunds`. */
-export interface Symptoms {
-  /** A server error that the page was answered with. */
-  readonly serverError: string | undefined;
-  /** A page that was asked for a while ago and has not begun to come, for example `GET /refunds`. */
-  readonly unanswered?: string | undefined;
-  /** A request of the page's own that the network broke off, with the browser's word for it. */
-  readonly brokenOff?: { readonly request: string; readonly said: string } | undefined;
-}
 
 /**
  * Failed or blocked, with a plain sentence, for what a step threw (design decision 4): an application that did not
@@ -30,10 +20,13 @@ export function explain(error: unknown, symptoms: Symptoms): Outcome {
       error,
       ...(error.trouble && { trouble: error.trouble }),
     };
+  const limitMs = error instanceof StepTimeout ? error.limitMs : undefined;
   const said = noAnswer(message);
   // What was asked for says more than that a page did not open.
   const silent =
-    said?.trouble.kind === 'hang' ? (silence(error, symptoms) ?? said) : (said ?? silence(error, symptoms));
+    said?.trouble.kind === 'hang'
+      ? (silence(symptoms, limitMs) ?? said)
+      : (said ?? silence(symptoms, limitMs));
   if (silent) return { status: 'blocked', reason: silent.sentence, detail, error, trouble: silent.trouble };
   const trouble = ownFault(error, message);
   return {
@@ -43,23 +36,6 @@ export function explain(error: unknown, symptoms: Symptoms): Outcome {
     error,
     ...(trouble === undefined ? {} : { trouble }),
   };
-}
-
-/** What the page's requests say of a step that waited in vain. */
-function silence(error: unknown, { unanswered, brokenOff, serverError }: Symptoms): NoAnswer | undefined {
-  if (unanswered !== undefined) {
-    const waited = error instanceof StepTimeout ? ` (waited ${error.limitMs / 1000} seconds)` : '';
-    const sentence = `The application did not answer ${unanswered} in time${waited}.`;
-    return { sentence, trouble: { kind: 'hang', about: unanswered } };
-  }
-  if (serverError !== undefined) {
-    const [status = '', about = ''] = serverError.split(' for ');
-    const kind = status === '503' ? 'maintenance' : 'page';
-    const sentence = `The application answered with an error of its own: ${serverError}.`;
-    return { sentence, trouble: { kind, about } };
-  }
-  const lost = brokenOff && noAnswer(brokenOff.said);
-  return lost && { ...lost, sentence: `${lost.sentence} It was asked for ${brokenOff.request}.` };
 }
 
 /** A step that fell over itself says nothing about the application; one that ran out of time, that it is slow. */

@@ -9,6 +9,7 @@ export { finishRun } from './finish-run.ts';
 export { lastPasses } from './last-passes.ts';
 export { mergeRuns } from './merge-runs.ts';
 export { type Proposal, proposeSignIn } from './propose/propose-sign-in.ts';
+export type { ReadyCheck, ReadyReport } from './ready/report.ts';
 export * from './schema.ts';
 export { SavedSessions } from './seats/saved-sessions.ts';
 export { signInByHand } from './seats/sign-in.ts';

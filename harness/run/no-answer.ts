@@ -61,3 +61,33 @@ export function noAnswer(message: string): NoAnswer | undefined {
   const found = NO_ANSWER.find(([pattern]) => pattern.test(message));
   return found && { sentence: found[2], trouble: { kind: found[1] } };
 }
+
+/** What the page's requests came to, for example `500 for GET /refunds`. */
+export interface Symptoms {
+  /** A server error that the page was answered with. */
+  readonly serverError: string | undefined;
+  /** A page that was asked for a while ago and has not begun to come, for example `GET /refunds`. */
+  readonly unanswered?: string | undefined;
+  /** A request of the page's own that the network broke off, with the browser's word for it. */
+  readonly brokenOff?: { readonly request: string; readonly said: string } | undefined;
+}
+
+/** What the page's requests say of somebody who waited in vain, for `limitMs` milliseconds where that is known. */
+export function silence(
+  { unanswered, brokenOff, serverError }: Symptoms,
+  limitMs?: number,
+): NoAnswer | undefined {
+  if (unanswered !== undefined) {
+    const waited = limitMs === undefined ? '' : ` (waited ${limitMs / 1000} seconds)`;
+    const sentence = `The application did not answer ${unanswered} in time${waited}.`;
+    return { sentence, trouble: { kind: 'hang', about: unanswered } };
+  }
+  if (serverError !== undefined) {
+    const [status = '', about = ''] = serverError.split(' for ');
+    const kind = status === '503' ? 'maintenance' : 'page';
+    const sentence = `The application answered with an error of its own: ${serverError}.`;
+    return { sentence, trouble: { kind, about } };
+  }
+  const lost = brokenOff && noAnswer(brokenOff.said);
+  return lost && { ...lost, sentence: `${lost.sentence} It was asked for ${brokenOff.request}.` };
+}

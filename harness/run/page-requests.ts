@@ -1,5 +1,5 @@
 import type { Page, Request, Response } from '@playwright/test';
-import type { Symptoms } from './explain.ts';
+import type { Symptoms } from './no-answer.ts';
 
 /** A page that was asked for so long ago is late, and not merely on its way: milliseconds. */
 const LATE_MS = 4_000;

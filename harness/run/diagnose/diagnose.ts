@@ -4,9 +4,10 @@ import type { Outcome } from '../engine/outcome.ts';
 import { StepTimeout } from '../engine/user-code.ts';
 import { type Conceal, concealed } from './conceal.ts';
 import { lookAround } from './look-around.ts';
+import { maintenanceNotice } from './maintenance.ts';
 import { likeliestReason } from './reasons.ts';
 import type { Sighting } from './sighting.ts';
-import { maintenanceNotice, troubleSeen } from './trouble-seen.ts';
+import { troubleSeen } from './trouble-seen.ts';
 import { wantedBy } from './wanted.ts';
 
 /** What the host knows of the page beside what it shows. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
-import { maintenanceNotice } from '../diagnose/trouble-seen.ts';
+import { maintenanceNotice } from '../diagnose/maintenance.ts';
 import type { TroubleKind } from '../schema.ts';
 import type { SignInRequest } from './sign-in-request.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Frame, Locator, Page, Response } from '@playwright/test';
 import type { SignIn } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
-import { explain } from '../explain.ts';
+import { silence } from '../no-answer.ts';
 import { PageRequests } from '../page-requests.ts';
 import { refuseWrongPlace, requireSameClock } from './place-signs.ts';
 import type { SessionState } from './saved-sessions.ts';
@@ -74,10 +74,11 @@ async function whyNot(
   request: SignInRequest,
 ): Promise<Blocked | undefined> {
   const known = await obstacle(page, request).catch(() => undefined);
-  const { reason, trouble } = explain(new Error(''), requests.symptoms());
-  if (known !== undefined || trouble === undefined) return known;
+  const silent = silence(requests.symptoms());
+  if (known !== undefined || silent === undefined) return known;
+  const { sentence, trouble } = silent;
   const kind = trouble.kind === 'page' ? 'sign-in' : trouble.kind;
-  return new Blocked(`While signing in: ${reason}`, { ...trouble, kind });
+  return new Blocked(`While signing in: ${sentence}`, { ...trouble, kind });
 }
 
 /**
