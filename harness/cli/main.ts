@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   release: async () => (await import('./release.ts')).addRelease,
   report: async () => (await import('./report.ts')).addReport,
   check: async () => (await import('./check.ts')).addCheck,
+  history: async () => (await import('./history.ts')).addHistory,
   steps: async () => (await import('./steps.ts')).addSteps,
   init: async () => (await import('./init.ts')).addInit,
   sandbox: async () => (await import('./sandbox.ts')).addSandbox,

@@ -2,9 +2,10 @@ import type { Browser } from '@playwright/test';
 import { environmentOf, type Project, type Release, resolveDeployment } from '../../project/index.ts';
 import { findBrowser, launchOptions } from '../browser.ts';
 import { lookAtApplications } from '../look/look.ts';
-import { checkApplication, said, type Target, targetOf } from './application-checks.ts';
+import { checkApplication } from './application-checks.ts';
 import { ownChecks } from './own-checks.ts';
 import { READY_SCHEMA, type ReadyCheck, type ReadyReport } from './report.ts';
+import { said, type Target, targetOf } from './target.ts';
 
 /** What has not been told by then is not waited for, in milliseconds. */
 const LIMIT_MS = 55_000;

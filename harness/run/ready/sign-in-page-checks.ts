@@ -2,8 +2,8 @@ import type { Page, Response } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
 import { maintenanceNotice } from '../diagnose/maintenance.ts';
 import { refuseWrongPlace, requireSameClock } from '../seats/place-signs.ts';
-import { plainly, said, type Target } from './application-checks.ts';
 import type { ReadyCheck } from './report.ts';
+import { plainly, said, type Target } from './target.ts';
 
 /** How long the first page may take, in milliseconds. */
 const PAGE_LIMIT_MS = 15_000;
