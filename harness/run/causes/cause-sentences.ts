@@ -36,8 +36,12 @@ function reasonOf(scenarios: readonly ScenarioRecord[]): string {
   return (first?.reason ?? 'No reason was given.').replace(/^(At (“.*?”)( › “.*?”)*: )+/s, '');
 }
 
+/** A reason that names the application says it all. */
 const about = (what: string, next: (facts: Facts) => string): Sentence => {
-  return (facts) => ({ sentence: `${facts.name} ${what}: ${facts.reason}`, next: next(facts) });
+  return (facts) => {
+    const { name, reason } = facts;
+    return { sentence: reason.includes(name) ? reason : `${name} ${what}: ${reason}`, next: next(facts) };
+  };
 };
 
 const signIn: Sentence = ({ name, about: people, isForAll, reason, owner }) => {

@@ -88,7 +88,7 @@ function merged(run: RunRecord, groups: readonly Group[]): Group[] {
       const same = left.filter((one) => one.application === application && isOneOf(one.kind, kinds));
       if (same.length < 2 || gotThrough(run, application)) continue;
       for (const one of same) left.splice(left.indexOf(one), 1);
-      left.push(union(same, kinds === AT_SIGN_IN ? (same[0]?.kind ?? 'sign-in') : 'application down'));
+      left.push(union(run, same, kinds === AT_SIGN_IN ? (same[0]?.kind ?? 'sign-in') : 'application down'));
     }
   }
   return left.map((one) =>
@@ -100,12 +100,12 @@ function isOneOf(kind: TroubleKind, kinds: readonly TroubleKind[]): boolean {
   return kinds.includes(kind);
 }
 
-function union(groups: readonly Group[], kind: TroubleKind): Group {
+function union(run: RunRecord, groups: readonly Group[], kind: TroubleKind): Group {
   return {
     kind,
     application: groups[0]?.application ?? null,
     about: [...new Set(groups.flatMap((one) => one.about))],
-    scenarios: groups.flatMap((one) => one.scenarios),
+    scenarios: run.scenarios.filter((one) => groups.some(({ scenarios }) => scenarios.includes(one))),
   };
 }
 

@@ -6,9 +6,18 @@ const MAINTENANCE =
 /** A maintenance page says little else. */
 const NOTICE_LENGTH = 1_500;
 
-/** The sentence of a page that is nothing but a notice of maintenance. */
+/** What a page says that is nothing but a notice of maintenance, with the sentence after it. */
 export function maintenanceNotice({ text, title }: Pick<Sighting, 'text' | 'title'>): string | undefined {
   if (text.length > NOTICE_LENGTH) return undefined;
-  const said = [...text.split(/(?<=[.!?])\s+|\n/), title].find((one) => MAINTENANCE.test(one));
-  return said?.trim().slice(0, 160);
+  const pieces = [...text.split(/(?<=[.!?])\s+|\n/), title]
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const at = pieces.findIndex((one) => MAINTENANCE.test(one));
+  // What comes after it often says until when.
+  return at < 0
+    ? undefined
+    : pieces
+        .slice(at, at + 2)
+        .join(' – ')
+        .slice(0, 160);
 }

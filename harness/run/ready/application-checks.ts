@@ -1,5 +1,6 @@
 import { resolveAccount } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
+import { pageText } from '../seats/page-text.ts';
 import { type Seat, takeSeat } from '../seats/seat.ts';
 import { certificateCheck, certificateDays } from './certificate.ts';
 import { checkDeclared, undeclared } from './declared-checks.ts';
@@ -63,7 +64,7 @@ async function signPersonIn(
   let seat: Seat | undefined;
   try {
     seat = await seatFor(target, person);
-    const days = SOON.exec(await seat.page.locator('body').innerText())?.[1];
+    const days = SOON.exec(await pageText(seat.page))?.[1];
     if (days === undefined) tell(said(target, 'sign-in', 'ok', who));
     else
       tell(

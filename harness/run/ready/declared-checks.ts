@@ -1,7 +1,8 @@
 import type { Shown } from '../../project/index.ts';
+import { pageText } from '../seats/page-text.ts';
 import type { Seat } from '../seats/seat.ts';
 import type { ReadyCheck } from './report.ts';
-import { type Person, said, type Target } from './target.ts';
+import { type Person, plainly, said, type Target } from './target.ts';
 
 /** How long a page may take to show what is declared, in milliseconds. */
 const SHOWN_LIMIT_MS = 5_000;
@@ -32,9 +33,10 @@ async function shownCheck(
 ): Promise<ReadyCheck> {
   try {
     await page.goto(path);
-    await page.getByText(shows).first().waitFor({ timeout: SHOWN_LIMIT_MS });
-    return said(target, check, 'ok', name);
-  } catch {
+    for (const until = Date.now() + SHOWN_LIMIT_MS; Date.now() < until; await page.waitForTimeout(50))
+      if ((await pageText(page)).includes(shows)) return said(target, check, 'ok', name);
+    return said(target, check, 'failed', `${name}: ${path}: ${plainly(error)}`, next);
+  } catch (error) {
     return said(target, check, 'failed', `${name}: ${path} does not show "${shows}"`, next);
   }
 }

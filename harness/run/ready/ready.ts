@@ -1,6 +1,13 @@
 import type { Browser } from '@playwright/test';
-import { environmentOf, type Project, type Release, resolveDeployment } from '../../project/index.ts';
+import {
+  deploymentAddress,
+  environmentOf,
+  type Project,
+  type Release,
+  resolveDeployment,
+} from '../../project/index.ts';
 import { findBrowser, launchOptions } from '../browser.ts';
+import { serverAddresses } from '../context.ts';
 import { lookAtApplications } from '../look/look.ts';
 import { checkApplication } from './application-checks.ts';
 import { ownChecks } from './own-checks.ts';
@@ -37,10 +44,10 @@ export async function checkReadiness(project: Project, request: ReadyRequest): P
     durationMs: Date.now() - started.getTime(),
     ...environmentOf(project, request.environment),
     release: request.release?.key ?? null,
-    applications: places.map(({ application: key, address }) => ({
-      key,
-      name: project.applications.get(key)?.name ?? key,
-      address,
+    applications: places.map((place) => ({
+      key: place.application,
+      name: project.applications.get(place.application)?.name ?? place.application,
+      address: deploymentAddress(place, serverAddresses()),
     })),
     ready: checks.every((one) => one.status !== 'failed'),
     checks,

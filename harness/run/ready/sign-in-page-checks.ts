@@ -1,6 +1,7 @@
 import type { Page, Response } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
 import { maintenanceNotice } from '../diagnose/maintenance.ts';
+import { pageText } from '../seats/page-text.ts';
 import { refuseWrongPlace, requireSameClock } from '../seats/place-signs.ts';
 import type { ReadyCheck } from './report.ts';
 import { plainly, said, type Target } from './target.ts';
@@ -64,7 +65,7 @@ async function looks(target: Target, page: Page, response: Response | null): Pro
 
 /** The fields of the recipe are looked for when somebody signs in; here, whether the page asks for a password at all. */
 async function form(target: Target, page: Page): Promise<ReadyCheck> {
-  const text = await page.locator('body').innerText();
+  const text = await pageText(page);
   const notice = maintenanceNotice({ text, title: await page.title() });
   if (notice !== undefined)
     return said(target, 'sign-in page', 'failed', `it says "${notice}"`, 'Look again when it is back');

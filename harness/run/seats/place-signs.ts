@@ -1,6 +1,7 @@
 import type { Page, Response } from '@playwright/test';
 import { type Application, type Deployment, deploymentsOf, type Project } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
+import { pageText } from './page-text.ts';
 
 /** How far an application's clock may be from this machine's, in milliseconds: records would carry a wrong time. */
 const CLOCK_LIMIT_MS = 10 * 60_000;
@@ -30,7 +31,7 @@ export function placeSigns(project: Project, application: Application, deploymen
 /** Throws {@link Blocked} where a page shows another environment's banner, before anything is typed into it. */
 export async function refuseWrongPlace(page: Page, signs: PlaceSigns, name: string): Promise<void> {
   if (signs.others.length === 0) return;
-  const text = await textOf(page);
+  const text = plain(await pageText(page));
   const other = signs.others.find(({ banner }) => shows(text, banner) && !isPartOf(banner, signs.banner));
   if (other !== undefined)
     throw new Blocked(
@@ -45,7 +46,7 @@ export async function requireOwnPlace(page: Page, signs: PlaceSigns, name: strin
   const { banner, environment } = signs;
   if (banner === null) return;
   for (const until = Date.now() + BANNER_LIMIT_MS; Date.now() < until; await page.waitForTimeout(50))
-    if (shows(await textOf(page), banner)) return;
+    if (shows(plain(await pageText(page)), banner)) return;
   throw new Blocked(
     `${name} does not show "${banner}", the banner of ${environment}: the address is probably wrong. Nothing was done there.`,
     { kind: 'wrong place' },
@@ -77,18 +78,6 @@ function shows(text: string, banner: string): boolean {
 /** "TEST" stands in "TEST 2", which may be one's own. */
 function isPartOf(banner: string, own: string | null): boolean {
   return own !== null && plain(own).includes(plain(banner));
-}
-
-async function textOf(page: Page): Promise<string> {
-  const texts = await Promise.all(
-    page.frames().map((frame) =>
-      frame
-        .locator('body')
-        .innerText({ timeout: 2_000 })
-        .catch(() => ''),
-    ),
-  );
-  return plain(texts.join('\n'));
 }
 
 function plain(text: string): string {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page, Response } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
+import { certificateFault } from './certificate-fault.ts';
 import { type Loan, lend, takeTurn } from './lending.ts';
 import { refuseWrongPlace, requireOwnPlace, requireSameClock } from './place-signs.ts';
 import { SavedSessions } from './saved-sessions.ts';
@@ -48,7 +49,7 @@ export async function takeSeat(request: SeatRequest): Promise<Seat> {
     return (await resumeSeat(request, loan)) ?? (await newSeat(request, loan));
   } catch (error) {
     loan.giveBack();
-    throw error;
+    throw (await certificateFault(error, request.address)) ?? error;
   }
 }
 
