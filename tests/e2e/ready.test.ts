@@ -68,9 +68,11 @@ it('says of each application what is in the way, and keeps it for a gate', async
   expect(code).toBe(1);
 }, 300_000);
 
-it('is ready where all is well for a release, and looks for what is declared', async () => {
+it('compares a release, and looks for what is declared', async () => {
   const declared = `ready:
-  records: { Welcome page: { as: tester, page: /, shows: Welcome } }
+  records:
+    Welcome page: { as: tester, page: /, shows: Welcome }
+    Account 7: { as: tester, page: /, shows: Account 7 of Ms Rowan }
   diverted: { Letters: { as: tester, page: /, shows: Letters are diverted } }
 `;
   const folder = project(['well'], declared);
@@ -80,8 +82,17 @@ it('is ready where all is well for a release, and looks for what is declared', a
   expect(stdout).toMatch(/✔ sign-in {7}2 of 2 accounts get in/);
   expect(stdout).toMatch(/✔ record {8}Welcome page/);
   expect(stdout).toMatch(/✔ diverted {6}Letters/);
-  expect(stdout).toMatch(/^READY, looked at in \d+ s\.$/m);
+  expect(stdout).toContain(
+    '✘ record        Account 7: / does not show "Account 7 of Ms Rowan". Put it back,',
+  );
+  expect(stdout).toMatch(/^NOT READY: 1 check in the way \(✘\), looked at in \d+ s\.$/m);
   expect(stdout.split('\n').filter((line) => line.length > 80 && !line.startsWith('Record'))).toEqual([]);
+  expect(code).toBe(1);
+}, 300_000);
+
+it('is ready where all is well', async () => {
+  const { code, stdout } = await uat(project(['well']), ['ready']);
+  expect(stdout).toMatch(/^READY, 1 thing worth knowing \(!\), looked at in \d+ s\.$/m);
   expect(code).toBe(0);
 }, 300_000);
 

@@ -35,9 +35,9 @@ async function shownCheck(
     await page.goto(path);
     for (const until = Date.now() + SHOWN_LIMIT_MS; Date.now() < until; await page.waitForTimeout(50))
       if ((await pageText(page)).includes(shows)) return said(target, check, 'ok', name);
-    return said(target, check, 'failed', `${name}: ${path}: ${plainly(error)}`, next);
-  } catch (error) {
     return said(target, check, 'failed', `${name}: ${path} does not show "${shows}"`, next);
+  } catch (error) {
+    return said(target, check, 'failed', `${name}: ${path}: ${plainly(error)}`, next);
   }
 }
 
