@@ -19,7 +19,7 @@ export function historyLines(all: readonly ScenarioHistory[], timeZone: string):
   const rest = all.length - MOST;
   const width = Math.max(6, ...all.slice(0, MOST).map(({ id }) => Math.min(20, id.length)));
   return [
-    'The newest run is on the right: ✔ passed, ✘ failed, ~ passed on a retry, B blocked.',
+    'Newest run on the right: ✔ passed, ✘ failed, ~ passed on a retry, B blocked.',
     ...all.slice(0, MOST).map((one) => line(one, width)),
     ...(rest > 0 ? [`… and ${rest} more: name an application, or see the page.`] : []),
     ...(all.length === 1 && first !== undefined

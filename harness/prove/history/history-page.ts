@@ -23,7 +23,7 @@ export function historyPage({ title, timeZone, scenarios, made }: HistoryPage): 
 <h1>${title}</h1>
 <p>${scenarios.length} ${scenarios.length === 1 ? 'scenario' : 'scenarios'}, made ${dateAndTime(made, timeZone)}. Flaky
 scenarios come first, then those that are slowing down, then those that do not pass now. Each bar is a run, the newest on
-the right; its height is how long the scenario took.</p>
+the right; its height is how long the scenario took. A dashed line stands before the first run on another version.</p>
 <p class="key"><span><i class="passed"></i> passed</span> <span><i class="failed"></i> failed (capped)</span>
 <span><i class="flaky"></i> passed on a retry (striped)</span> <span><i class="other"></i> blocked or not run (outlined)</span></p>
 <table><thead><tr><th>Scenario</th><th>What to know</th><th>Runs</th><th>Newest</th></tr></thead>
@@ -60,10 +60,17 @@ function chart(all: readonly Point[], timeZone: string): Html {
   const label = `${points.length} runs, ${passed} passed, at most ${seconds(longest)}`;
   return html`<svg role="img" aria-label="${label}" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}">
 <defs><pattern id="stripes" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="2" height="4" fill="#b45309"/></pattern></defs>
-${points.map((point, at) => bar(point, at, longest, timeZone))}</svg>`;
+${points.map((point, at) => [newVersion(points, at), bar(point, at, longest, timeZone)])}</svg>`;
 }
 
-/** Shapes tell the results apart as well as colours. A new version is a line before its first run. */
+/** A line before the first run on another version. */
+function newVersion(points: readonly Point[], at: number): Html | string {
+  const before = points[at - 1];
+  if (before === undefined || before.version === points[at]?.version) return '';
+  return html`<line x1="${at * BAR}" x2="${at * BAR}" y1="0" y2="${HEIGHT}" stroke="#1d4ed8" stroke-dasharray="3 2"/>`;
+}
+
+/** Shapes tell the results apart as well as colours. */
 function bar(
   { status, durationMs, at, version, place }: Point,
   index: number,
