@@ -4,23 +4,23 @@ import { causeLines, type RunRecord, type ScenarioRecord } from '../run/index.ts
 /** Columns of a terminal. */
 const WIDTH = 80;
 
-/** Why scenarios did not pass, before which they were: sixty failures may have one cause. */
+/** Causes that say no more of a single scenario than its own reason does. */
+const OWN = ['behaviour', 'step', 'data missing', 'slow'];
+
+/** Why scenarios did not pass, said before which they were: sixty failures may have one cause. */
 export function causeBlock({ causes = [] }: RunRecord, timeZone: string): string[] {
-  const blocks = causes.map((cause) =>
-    causeLines(cause, timeZone).flatMap((line, at) => {
-      const lines = wrapped(line, WIDTH - 2, '');
-      return lines.map((one, index) => `${at + index === 0 ? '✘' : ' '} ${one}`);
-    }),
-  );
-  return blocks.length === 0 ? [] : ['', ...blocks.flatMap((block) => [...block, '']), 'Scenarios:'];
+  const shown = causes.filter(({ kind, scenarios }) => scenarios.length > 1 || !OWN.includes(kind));
+  const blocks = shown.map((cause) => {
+    const lines = causeLines(cause, timeZone).flatMap((line) => wrapped(line, WIDTH - 2));
+    return [...lines.map((line, at) => `${at === 0 ? '✘' : ' '} ${line}`), ''];
+  });
+  return blocks.length === 0 ? [] : ['', ...blocks.flat(), 'Scenarios:'];
 }
 
-/** A scenario's reason on a line of its own; what a cause has said already is not said again. */
-export function reasonBelow({ id, reason }: ScenarioRecord, { causes = [] }: RunRecord): string {
+/** A scenario's reason on a line of its own; what a cause has said of several is not said again for each. */
+export function reasonBelow({ id, reason, attempts }: ScenarioRecord, { causes = [] }: RunRecord): string {
   if (reason === undefined) return '';
-  const isSaid = causes.some(
-    ({ scenarios, sentence }) =>
-      scenarios.includes(id) && (scenarios.length > 1 || sentence.includes(reason)),
-  );
-  return isSaid ? '' : `\n            ${reason}`;
+  const cause = causes.find(({ scenarios }) => scenarios.length > 1 && scenarios.includes(id));
+  const isSaid = attempts.at(-1)?.trouble?.untried === true || cause?.sentence.includes(reason);
+  return cause !== undefined && isSaid ? '' : `\n            ${reason}`;
 }
