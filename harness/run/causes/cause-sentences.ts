@@ -1,5 +1,5 @@
 import type { RunRecord, ScenarioRecord, TroubleKind } from '../schema.ts';
-import { type Group, gotThrough } from './causes-of.ts';
+import { type Group, gotThrough } from './group.ts';
 
 /** What is wrong, and what to do about it: one plain sentence each. */
 interface Said {

@@ -1,15 +1,7 @@
 import type { RunCause, RunRecord, ScenarioRecord, Trouble, TroubleKind } from '../schema.ts';
 import { sentenceOf } from './cause-sentences.ts';
+import { type Group, gotThrough } from './group.ts';
 import { type LastWorked, lastWorkedIn } from './last-worked.ts';
-
-/** Scenarios that one thing took down. */
-export interface Group {
-  readonly kind: TroubleKind;
-  readonly application: string | null;
-  /** Personas at sign-in, pages, records: each once. */
-  readonly about: readonly string[];
-  readonly scenarios: readonly ScenarioRecord[];
-}
 
 /** Troubles of an application as a whole, whichever page or person meets them. */
 const WHOLE: readonly TroubleKind[] = [
@@ -107,11 +99,6 @@ function union(run: RunRecord, groups: readonly Group[], kind: TroubleKind): Gro
     about: [...new Set(groups.flatMap((one) => one.about))],
     scenarios: run.scenarios.filter((one) => groups.some(({ scenarios }) => scenarios.includes(one))),
   };
-}
-
-/** Whether any scenario of the application passed. */
-export function gotThrough(run: RunRecord, application: string | null): boolean {
-  return run.scenarios.some((one) => one.application === application && one.status === 'passed');
 }
 
 function ordered(groups: readonly Group[]): Group[] {

@@ -1,5 +1,5 @@
 import type { RunCause, RunRecord, ScenarioRecord } from '../schema.ts';
-import type { Group } from './causes-of.ts';
+import type { Group } from './group.ts';
 
 export type LastWorked = NonNullable<RunCause['lastWorked']>;
 
