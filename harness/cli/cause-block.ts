@@ -17,10 +17,10 @@ export function causeBlock({ causes = [] }: RunRecord, timeZone: string): string
   return blocks.length === 0 ? [] : ['', ...blocks.flat(), 'Scenarios:'];
 }
 
-/** A scenario's reason on a line of its own; what a cause has said of several is not said again for each. */
+/** A scenario's reason on a line of its own; of several with one cause the first says it, the others only what differs. */
 export function reasonBelow({ id, reason, attempts }: ScenarioRecord, { causes = [] }: RunRecord): string {
   if (reason === undefined) return '';
   const cause = causes.find(({ scenarios }) => scenarios.length > 1 && scenarios.includes(id));
   const isSaid = attempts.at(-1)?.trouble?.untried === true || cause?.sentence.includes(reason);
-  return cause !== undefined && isSaid ? '' : `\n            ${reason}`;
+  return cause !== undefined && cause.scenarios[0] !== id && isSaid ? '' : `\n            ${reason}`;
 }

@@ -27,7 +27,8 @@ export function troubleSeen(
   if (isAtWork && isSignInPage(sighting))
     return { trouble: { kind: 'signed out' }, blocked: signedOut(sighting) };
   if (sighting.busy !== undefined || error instanceof StepTimeout) return { trouble: { kind: 'slow' } };
-  if (wanted === undefined) return undefined;
+  // What a list may have on another page is not missing.
+  if (wanted === undefined || sighting.pages !== undefined) return undefined;
   const isRecord = wanted.kind === 'row' || NOTHING_FOUND.test(sighting.text);
   return isRecord ? { trouble: { kind: 'data missing', about: wanted.name } } : undefined;
 }
