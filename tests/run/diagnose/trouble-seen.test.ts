@@ -19,8 +19,8 @@ const signIn: Partial<Sighting> = {
   hasPassword: true,
   controls: [{ kind: 'button', name: 'Sign in', isDisabled: false, isMissing: false }],
 };
-const seen = (sighting: Sighting, isAtWork = true, wanted: typeof row | undefined = row) =>
-  troubleSeen(sighting, { error: new Error('no'), wanted, isAtWork });
+const seen = (sighting: Sighting, isAtWork = true) =>
+  troubleSeen(sighting, { error: new Error('no'), wanted: row, isAtWork });
 
 describe('what a page gives away of a failed step', () => {
   it('is missing data where a row is not there, unless the list goes on elsewhere', () => {
@@ -37,7 +37,8 @@ describe('what a page gives away of a failed step', () => {
   });
 
   it('is nothing in particular where something else is wrong', () => {
-    expect(seen(page(), true, undefined)).toBeUndefined();
+    const other = { error: new Error('no'), wanted: undefined, isAtWork: true };
+    expect(troubleSeen(page(), other)).toBeUndefined();
   });
 });
 
