@@ -8,6 +8,7 @@ type Add = (program: Command, io: Io, finish: Finish) => void;
 
 /** By name, in the order of the help. A command is loaded when it is named: a check needs no browser and no workbook. */
 const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
+  ready: async () => (await import('./ready.ts')).addReady,
   run: async () => (await import('./run.ts')).addRun,
   release: async () => (await import('./release.ts')).addRelease,
   gate: async () => (await import('./gate.ts')).addGate,
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   change: async () => (await import('./change.ts')).addChange,
   report: async () => (await import('./report.ts')).addReport,
   check: async () => (await import('./check.ts')).addCheck,
+  history: async () => (await import('./history.ts')).addHistory,
   steps: async () => (await import('./steps.ts')).addSteps,
   init: async () => (await import('./init.ts')).addInit,
   sandbox: async () => (await import('./sandbox.ts')).addSandbox,

@@ -3,6 +3,7 @@ import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
 import { guardSentences, type RunRecord, runFolder, type ScenarioRecord } from '../run/index.ts';
+import { causeBlock, reasonBelow } from './cause-block.ts';
 
 /** A line that names hundreds of scenarios would be read by nobody. */
 const MOST_NAMED = 10;
@@ -13,10 +14,8 @@ export function runLines(run: RunRecord, project: Project): string[] {
   return [
     '',
     `${run.pack.name} on ${run.environment}: ${countSentence(run.scenarios)} in ${duration(run)}.`,
-    ...red.map(
-      (one) =>
-        `  ${one.status.padEnd(9)} ${one.id} ${one.title}${one.reason === undefined ? '' : `\n            ${one.reason}`}`,
-    ),
+    ...causeBlock(run, project.settings.timeZone),
+    ...red.map((one) => `  ${one.status.padEnd(9)} ${one.id} ${one.title}${reasonBelow(one, run)}`),
     ...run.problems.map(({ where, message }) => `  problem   ${where}: ${message.split('\n')[0]}`),
     ...guardSentences(run),
     `Record: ${posixFrom(process.cwd(), path.join(runFolder(project, run.id), 'run.json'))}`,

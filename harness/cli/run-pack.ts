@@ -25,7 +25,8 @@ export interface RunPackOptions {
 export type PackToRun = Pick<
   Pack,
   'key' | 'name' | 'sha256' | 'applications' | 'environment' | 'retries' | 'readOnly'
->;
+> &
+  Partial<Pick<Pack, 'stopEarly'>>;
 
 /** Runs scenarios as one run. The server must have been started. A run that could not start leaves nothing behind. */
 export async function runPack(
@@ -62,6 +63,7 @@ function request(
     retries: options.retries ?? pack.retries,
     readOnly: pack.readOnly || options.readOnly === true || options.learnReads === true,
     learnReads: options.learnReads === true,
+    stopEarly: pack.stopEarly ?? null,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
     ...options.release,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { KeptFromWriting } from './kept-from-writing.ts';
+import { ReadinessFile } from './readiness.ts';
 import { countingNumber, environmentKey, pagePath, text, textLike, yesNo } from './scalars.ts';
 import { SignIn } from './sign-in.ts';
 
@@ -12,8 +13,15 @@ const Deployment = z
   .strictObject({
     address,
     'class of data': z.enum(['synthetic', 'masked', 'live']),
+    banner: text.optional(),
+    'clock may differ': yesNo.default(false),
   })
-  .transform((file) => ({ address: file.address, classOfData: file['class of data'] }));
+  .transform((file) => ({
+    address: file.address,
+    classOfData: file['class of data'],
+    banner: file.banner ?? null,
+    clockMayDiffer: file['clock may differ'],
+  }));
 
 const Version = z
   .strictObject({
@@ -71,6 +79,7 @@ export const ApplicationFile = z
     deployments: z.record(environmentKey, Deployment),
     version: Version.optional(),
     'sign-in': SignIn.optional(),
+    ready: ReadinessFile,
     mask: Mask.default({ fields: [], columns: [], regions: [] }),
     'kept from writing': KeptFromWriting.default({ allow: [], abort: [], stop: [] }),
     'on the page': OnThePage.default({ names: {}, tables: {}, busy: [] }),
@@ -84,6 +93,7 @@ export const ApplicationFile = z
     deployments: file.deployments,
     version: file.version ?? { kind: 'unknown' as const },
     signIn: file['sign-in'] ?? null,
+    ready: file.ready,
     mask: file.mask,
     keptFromWriting: file['kept from writing'],
     onThePage: file['on the page'],

@@ -13,6 +13,10 @@ export interface Deployment {
   /** As written: https://… or `server:NAME`; see deploymentAddress. */
   readonly address: string;
   readonly classOfData: 'synthetic' | 'masked' | 'live';
+  /** What every page of this environment shows, and no other environment's; null where nothing is declared. */
+  readonly banner: string | null;
+  /** Whether the application's clock is set to another time on purpose. */
+  readonly clockMayDiffer: boolean;
   /** `data/applications/council-tax.yaml › deployments › uat` */
   readonly where: string;
 }

@@ -1,11 +1,36 @@
 import parseTagExpression from '@cucumber/tag-expressions';
 import { z } from 'zod';
 import { PackRules } from './rules.ts';
-import { environmentKey, key, listOf, text, wholeNumber, yesNo } from './scalars.ts';
+import {
+  countingNumber,
+  duration,
+  environmentKey,
+  key,
+  listOf,
+  text,
+  wholeNumber,
+  yesNo,
+} from './scalars.ts';
 
 const tagExpression = text.refine(isTagExpression, {
   error: 'is not a tag expression. Write for example "@smoke and not @draft"',
 });
+
+/** When a run of the pack begins no further scenario; what was not run is then reported as not run. */
+const StopEarlyFile = z
+  .strictObject({
+    'after the first failed sign-in': yesNo.default(false),
+    'at failures': countingNumber.optional(),
+    'time budget': duration.optional(),
+  })
+  .transform((file) => ({
+    afterFailedSignIn: file['after the first failed sign-in'],
+    failures: file['at failures'] ?? null,
+    timeBudgetMs: file['time budget'] ?? null,
+  }));
+
+/** `failures` and `timeBudgetMs` (milliseconds, from the run's beginning) are null where not set. */
+export type StopEarly = Readonly<z.output<typeof StopEarlyFile>>;
 
 /** data/packs/<key>.yaml */
 export const PackFile = z
@@ -17,6 +42,7 @@ export const PackFile = z
     environment: environmentKey.optional(),
     'read-only': yesNo.default(false),
     retries: wholeNumber.max(5, { error: 'is too many. Write at most 5' }).default(0),
+    'stop early': StopEarlyFile.optional(),
     rules: PackRules.default({}),
   })
   .transform((file) => ({
@@ -27,10 +53,11 @@ export const PackFile = z
     environment: file.environment ?? null,
     readOnly: file['read-only'],
     retries: file.retries,
+    stopEarly: file['stop early'] ?? null,
     rules: file.rules as PackRules,
   }));
 
-/** `scenarios`: a tag expression, or null for every scenario of the applications. `environment`: null when not set. */
+/** `scenarios`: a tag expression, or null for every scenario of the applications. `environment`, `stopEarly`: null when not set. */
 export type PackDefinition = Readonly<z.output<typeof PackFile>>;
 
 function isTagExpression(written: string): boolean {

@@ -4,7 +4,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { readFeatures } from '../gherkin/features.ts';
 import { phraseFiles } from '../gherkin/phrases/phrase-book.ts';
-import { deploymentAddress, environmentOf, type Project, resolveDeployment } from '../project/index.ts';
+import {
+  deploymentAddress,
+  environmentOf,
+  type Project,
+  resolveDeployment,
+  type StopEarly,
+} from '../project/index.ts';
 import { diskFault, sha256 } from '../record/index.ts';
 import { type RunContext, type RunHeader, serverAddresses, writeContext } from './context.ts';
 import { guardHeader } from './guard/guard-header.ts';
@@ -28,6 +34,7 @@ export interface RunRequest {
   readonly readOnly: boolean;
   /** See {@link RunContext.learnReads}; only with readOnly. */
   readonly learnReads?: boolean;
+  readonly stopEarly?: StopEarly | null;
   readonly release?: string;
   readonly gate?: string;
   readonly change?: string;
@@ -60,6 +67,8 @@ export function beginRun(
     traceOnFailure: project.settings.traceOnFailure,
     readOnly: request.readOnly,
     learnReads: request.learnReads ?? false,
+    stopEarly: request.stopEarly ?? null,
+    begun: new Date().toISOString(),
     stepLimitMs: project.settings.stepTimeLimitMs,
     scenarioLimitMs: project.settings.scenarioTimeLimitMs,
     sharedSteps: sharedStepFiles(),
@@ -156,7 +165,7 @@ function seedOf(id: string): number {
 
 /** Goes on with a run that was stopped: the same folder and journal, the scenarios that have not ended. */
 export function resumeRun(context: RunContext, ids: readonly string[]): RunContext {
-  const resumed = { ...context, ids };
+  const resumed = { ...context, ids, begun: new Date().toISOString() };
   writeContext(resumed);
   record(context.folder, { type: 'run', header: context.header, features: [] });
   return resumed;

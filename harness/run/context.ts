@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { StopEarly } from '../project/index.ts';
 import { diskFault } from '../record/index.ts';
 import type { RunRecord } from './schema.ts';
 
@@ -25,6 +26,10 @@ export interface RunContext {
   readonly readOnly: boolean;
   /** Instead of stopping what would write, note what reading sends; never on live data. */
   readonly learnReads: boolean;
+  /** When no further scenario begins; null or absent: never. */
+  readonly stopEarly?: StopEarly | null;
+  /** When this run, or its going on, began: UTC. */
+  readonly begun?: string;
   /** Milliseconds. */
   readonly stepLimitMs: number;
   readonly scenarioLimitMs: number;
@@ -34,7 +39,10 @@ export interface RunContext {
   readonly worldParameters: Readonly<Record<string, unknown>>;
 }
 
-export type RunHeader = Omit<RunRecord, 'scenarios' | 'features' | 'hooks' | 'problems' | 'ended' | 'state'>;
+export type RunHeader = Omit<
+  RunRecord,
+  'scenarios' | 'features' | 'hooks' | 'causes' | 'problems' | 'ended' | 'state'
+>;
 
 /** Writes the context file into the run's folder and names it to this process and those it starts. */
 export function writeContext(context: RunContext): void {

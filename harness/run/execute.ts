@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { UatError } from '../errors.ts';
 import type { RunContext } from './context.ts';
-import { finishRun } from './finish-run.ts';
+import { endRun } from './end-run.ts';
 import { record } from './journal.ts';
 import { projectRun } from './project-run.ts';
 import { refusalIn } from './refusal.ts';
@@ -74,8 +74,7 @@ async function settled(context: RunContext, code: number | null): Promise<RunRec
     const message = `The runner ended with code ${code ?? 'none'} before the first scenario.`;
     record(context.folder, { type: 'problem', where: 'runner', message });
   }
-  record(context.folder, { type: 'end', state: 'interrupted' });
-  return finishRun(context.folder, context.projectDir);
+  return endRun(context.folder, context.projectDir, 'interrupted');
 }
 
 function runnerArguments(context: RunContext, { shard, headed }: ExecuteOptions): string[] {

@@ -2,37 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { Blocked } from './blocked.ts';
 import type { Outcome } from './engine/outcome.ts';
 import { StepTimeout } from './engine/user-code.ts';
-
-/** What the browser or the network says when an application does not answer, and how a person would say it. */
-const NO_ANSWER: readonly (readonly [RegExp, string])[] = [
-  [/ERR_CONNECTION_REFUSED|ECONNREFUSED/, 'The application did not answer: nothing listens at its address.'],
-  [
-    /ERR_NAME_NOT_RESOLVED|ENOTFOUND/,
-    "The application did not answer: its address's name is not known to the network.",
-  ],
-  [/ERR_CERT_|CERT_HAS_EXPIRED|self.signed/i, "The application's certificate was refused by the browser."],
-  [
-    /ERR_CONNECTION_(RESET|CLOSED|ABORTED)|ERR_EMPTY_RESPONSE|ECONNRESET|socket hang up/,
-    'The application broke off the connection.',
-  ],
-  [
-    /ERR_(TIMED_OUT|CONNECTION_TIMED_OUT)|ERR_INTERNET_DISCONNECTED|ERR_ADDRESS_UNREACHABLE|ERR_NETWORK_CHANGED/,
-    'The application could not be reached over the network.',
-  ],
-  [/ERR_TOO_MANY_REDIRECTS/, 'The application redirected without end.'],
-  [
-    /Target (page, context or browser|crashed)|Target closed|browser has been closed|Page crashed/,
-    'The browser stopped.',
-  ],
-  [/page\.goto: Timeout|Navigation timeout/, 'The application did not finish opening a page in time.'],
-];
-
-/** A server error that the page showed at the time, for example `500 for GET /refunds`. */
-export interface Symptoms {
-  readonly serverError: string | undefined;
-  /** A page that was asked for and has not begun to come, for example `GET /refunds`. */
-  readonly unanswered?: string | undefined;
-}
+import { noAnswer, type Symptoms, silence } from './no-answer.ts';
+import type { Trouble } from './schema.ts';
 
 /**
  * Failed or blocked, with a plain sentence, for what a step threw (design decision 4): an application that did not
@@ -41,22 +12,38 @@ export interface Symptoms {
 export function explain(error: unknown, symptoms: Symptoms): Outcome {
   const message = plainMessage(error);
   const detail = technicalDetail(error, message);
-  if (error instanceof Blocked) return { status: 'blocked', reason: message, detail, error };
-  if (error instanceof StepTimeout && symptoms.unanswered !== undefined) {
-    const reason = `The application did not answer ${symptoms.unanswered} in time (waited ${error.limitMs / 1000} seconds).`;
-    return { status: 'blocked', reason, detail, error };
-  }
-  const noAnswer = NO_ANSWER.find(([pattern]) => pattern.test(message));
-  if (noAnswer) return { status: 'blocked', reason: noAnswer[1], detail, error };
-  if (symptoms.serverError !== undefined) {
+  if (error instanceof Blocked)
     return {
       status: 'blocked',
-      reason: `The application answered with an error of its own: ${symptoms.serverError}.`,
+      reason: message,
       detail,
       error,
+      ...(error.trouble && { trouble: error.trouble }),
     };
-  }
-  return { status: 'failed', reason: sentence(error, message), detail, error };
+  const limitMs = error instanceof StepTimeout ? error.limitMs : undefined;
+  const said = noAnswer(message);
+  // What was asked for says more than that a page did not open.
+  const silent =
+    said?.trouble.kind === 'hang'
+      ? (silence(symptoms, limitMs) ?? said)
+      : (said ?? silence(symptoms, limitMs));
+  if (silent) return { status: 'blocked', reason: silent.sentence, detail, error, trouble: silent.trouble };
+  const trouble = ownFault(error, message);
+  return {
+    status: 'failed',
+    reason: sentence(error, message),
+    detail,
+    error,
+    ...(trouble === undefined ? {} : { trouble }),
+  };
+}
+
+/** A step that fell over itself says nothing about the application; one that ran out of time, that it is slow. */
+function ownFault(error: unknown, message: string): Trouble | undefined {
+  if (error instanceof StepTimeout) return { kind: 'slow' };
+  if (/^Nobody is at work yet/.test(message)) return { kind: 'step' };
+  const isCode = [TypeError, ReferenceError, SyntaxError, RangeError].some((kind) => error instanceof kind);
+  return isCode ? { kind: 'step' } : undefined;
 }
 
 function sentence(error: unknown, message: string): string {

@@ -1,6 +1,7 @@
 export { applicationsIn, defaultEnvironment, operatorName } from './ad-hoc.ts';
 export { beginRun, type RunRequest, resumeRun, runFolder } from './begin-run.ts';
 export { findBrowser, launchOptions } from './browser.ts';
+export { causeLines } from './causes/cause-lines.ts';
 export { serverAddresses } from './context.ts';
 export { execute } from './execute.ts';
 export { contextOf, findRun, type KeptRun, keptRun, newestRunOf } from './find-run.ts';
@@ -11,6 +12,7 @@ export { lastPasses } from './last-passes.ts';
 export type { ManualRecord } from './manual-schema.ts';
 export { mergeRuns } from './merge-runs.ts';
 export { type Proposal, proposeSignIn } from './propose/propose-sign-in.ts';
+export type { ReadyCheck, ReadyReport } from './ready/report.ts';
 export * from './schema.ts';
 export { SavedSessions } from './seats/saved-sessions.ts';
 export { signInByHand } from './seats/sign-in.ts';

@@ -2,7 +2,14 @@ import path from 'node:path';
 import { appendLine } from '../record/index.ts';
 import type { RunHeader } from './context.ts';
 import type { LearnedRequest } from './guard/learned.ts';
-import type { AttemptRecord, RunHookRecord, RunRecord, ScenarioRecord, StepRecord } from './schema.ts';
+import type {
+  AttemptRecord,
+  RunCause,
+  RunHookRecord,
+  RunRecord,
+  ScenarioRecord,
+  StepRecord,
+} from './schema.ts';
 
 /** A scenario as planned: everything but what happened. */
 export type PlannedScenario = Omit<ScenarioRecord, 'status' | 'reason' | 'attempts'>;
@@ -47,6 +54,8 @@ export type RunEvent =
   | { readonly type: 'browser'; readonly at: string; readonly name: string; readonly version: string }
   | { readonly type: 'guard-proven'; readonly at: string; readonly worker: number; readonly tried: number }
   | { readonly type: 'learned'; readonly at: string; readonly id: string; readonly request: LearnedRequest }
+  | { readonly type: 'not-run'; readonly at: string; readonly id: string; readonly reason: string }
+  | { readonly type: 'causes'; readonly at: string; readonly causes: readonly RunCause[] }
   | { readonly type: 'run-hook'; readonly at: string; readonly hook: RunHookRecord }
   | { readonly type: 'problem'; readonly at: string; readonly where: string; readonly message: string }
   | { readonly type: 'end'; readonly at: string; readonly state: 'complete' | 'interrupted' };

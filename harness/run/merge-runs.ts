@@ -4,6 +4,7 @@ import { ProjectFault } from '../errors.ts';
 import type { Project } from '../project/index.ts';
 import { appendLine, readLines } from '../record/index.ts';
 import { newRunId, runFolder } from './begin-run.ts';
+import { recordCauses } from './end-run.ts';
 import type { KeptRun } from './find-run.ts';
 import { finishRun } from './finish-run.ts';
 import { journalFile } from './journal.ts';
@@ -21,6 +22,7 @@ export async function mergeRuns(project: Project, shards: readonly KeptRun[]): P
   const folder = runFolder(project, id);
   mkdirSync(folder, { recursive: true });
   for (const shard of shards) await takeIn(shard, folder, id);
+  await recordCauses(folder);
   return finishRun(folder, project.root);
 }
 

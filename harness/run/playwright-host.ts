@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Page, type Request, test } from '@playwright/test';
+import { type Page, test } from '@playwright/test';
 import { type Conceal, concealer } from './diagnose/conceal.ts';
 import { diagnose } from './diagnose/diagnose.ts';
 import type { Attachment } from './engine/attachments.ts';
@@ -11,7 +11,8 @@ import { record } from './journal.ts';
 import { keepAttachment } from './keep-attachment.ts';
 import type { Mask } from './mask/index.ts';
 import type { MediaStore } from './media-store.ts';
-import type { Media, StepRecord } from './schema.ts';
+import { PageRequests } from './page-requests.ts';
+import type { Media, StepRecord, Trouble } from './schema.ts';
 import { LateMedia } from './screen/late-media.ts';
 import { Screen } from './screen/screen.ts';
 
@@ -27,6 +28,8 @@ export interface HostParts {
   readonly evidence: 'every change' | 'failures' | 'none';
   /** Says when the guard has stopped something. */
   readonly tally: Pick<Tally, 'unlessStopped'>;
+  /** Whether somebody works in that page with a session that the scenario does not end itself. */
+  readonly isAtWork: (page: Page) => boolean;
 }
 
 /** The engine's host in a Playwright worker: steps stand at their Gherkin lines, evidence comes from the browser. */
@@ -35,14 +38,13 @@ export class PlaywrightHost implements EngineHost {
   private readonly screens = new Map<Page, Screen>();
   private readonly known = new Set<Page>();
   private current: Page | undefined;
-  private serverError: string | undefined;
-  private unanswered: string | undefined;
-  private refused: string | undefined;
+  private readonly requests: PageRequests;
   private readonly late = new LateMedia();
   private written: Promise<void> = Promise.resolve();
 
   constructor(parts: HostParts) {
     this.parts = parts;
+    this.requests = new PageRequests((text) => this.mask(text));
   }
 
   /** The page whose evidence is taken from now on. */
@@ -51,19 +53,7 @@ export class PlaywrightHost implements EngineHost {
     if (this.known.has(page)) return;
     this.known.add(page);
     this.parts.mask.learnSecrets(await tokens(page));
-    const asksForPage = (request: Request) =>
-      request.isNavigationRequest() && request.frame() === page.mainFrame();
-    page.on('request', (request) => {
-      if (asksForPage(request)) this.unanswered = this.named(request);
-    });
-    page.on('response', (response) => {
-      if (!asksForPage(response.request())) return;
-      this.unanswered = undefined;
-      const status = response.status();
-      const said = `${status} for ${this.named(response.request())}`;
-      this.serverError = status >= 500 ? said : undefined;
-      this.refused = status === 401 || status === 403 ? said : undefined;
-    });
+    this.requests.follow(page);
     if (this.parts.evidence === 'every change') await this.watch(page);
   }
 
@@ -92,10 +82,16 @@ export class PlaywrightHost implements EngineHost {
   }
 
   async explain(error: unknown): Promise<Outcome> {
-    const { current: page, refused } = this;
-    const outcome = explain(error, { serverError: this.serverError, unanswered: this.unanswered });
+    const { current: page } = this;
+    const { refused } = this.requests;
+    const outcome = explain(error, this.requests.symptoms());
     const conceal = await this.conceal(page).catch(() => undefined);
-    const told = { page: conceal && page, refused, conceal: conceal ?? ((text: string) => text) };
+    const told = {
+      page: conceal && page,
+      refused,
+      conceal: conceal ?? ((text: string) => text),
+      isAtWork: page !== undefined && this.parts.isAtWork(page),
+    };
     const diagnosed = await diagnose(outcome, told);
     return { ...diagnosed, error: this.presentable(diagnosed) };
   }
@@ -108,6 +104,10 @@ export class PlaywrightHost implements EngineHost {
 
   mask(text: string): string {
     return this.parts.mask.text(text);
+  }
+
+  maskTrouble(trouble: Trouble): Trouble {
+    return trouble.about === undefined ? trouble : { ...trouble, about: this.mask(trouble.about) };
   }
 
   maskTable(rows: string[][]): string[][] {
@@ -146,10 +146,6 @@ export class PlaywrightHost implements EngineHost {
       .filter((line) => /^\s+at /.test(line))
       .join('\n')}`;
     return error;
-  }
-
-  private named(request: Request): string {
-    return this.mask(`${request.method()} ${new URL(request.url()).pathname}`);
   }
 
   private location(line: number, file = this.parts.feature) {

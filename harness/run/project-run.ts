@@ -32,6 +32,8 @@ function scenarioStatus(attempts: readonly AttemptRecord[]): ScenarioStatus {
 interface ScenarioDraft {
   readonly planned: PlannedScenario;
   attempts: OpenAttempt[];
+  /** Why it was not begun. */
+  notRun?: string;
 }
 
 /**
@@ -60,6 +62,9 @@ class RunDraft {
       case 'attempt-end':
         this.attempt(event);
         break;
+      case 'not-run':
+        this.notRun(event);
+        break;
       default:
         this.note(event);
     }
@@ -80,7 +85,7 @@ class RunDraft {
       ended: null,
       state: 'running' as const,
     };
-    this.run = this.run === undefined ? fresh : { ...this.run, ended: null, state: 'running' };
+    this.run = this.run === undefined ? fresh : withoutCauses({ ...this.run, ended: null, state: 'running' });
     for (const { attempts } of this.scenarios.values())
       for (const attempt of attempts) attempt.stopped = !attempt.finished;
   }
@@ -99,15 +104,23 @@ class RunDraft {
     else Object.assign(open, event.attempt, { number: open.number, finished: true });
   }
 
+  private notRun({ id, reason }: Extract<RunEvent, { type: 'not-run' }>): void {
+    const draft = this.scenarios.get(id);
+    if (draft !== undefined) draft.notRun = reason;
+  }
+
   private note(
     event: Extract<
       RunEvent,
-      { type: 'versions' | 'browser' | 'run-hook' | 'problem' | 'end' | 'guard-proven' | 'learned' }
+      {
+        type: 'causes' | 'versions' | 'browser' | 'run-hook' | 'problem' | 'end' | 'guard-proven' | 'learned';
+      }
     >,
   ): void {
     const run = this.run;
     if (run === undefined) return;
     if (event.type === 'problem') run.problems.push({ where: event.where, message: event.message });
+    if (event.type === 'causes') run.causes = [...event.causes];
     if (event.type === 'run-hook') run.hooks = [...(run.hooks ?? []), event.hook];
     if (event.type === 'browser') run.browser = { name: event.name, version: event.version };
     if (event.type === 'end') Object.assign(run, { ended: event.at, state: event.state });
@@ -115,12 +128,15 @@ class RunDraft {
     if (event.type === 'versions') noteVersions(run, event);
   }
 
-  private scenario({ planned, attempts }: ScenarioDraft): ScenarioRecord {
+  private scenario({ planned, attempts, notRun }: ScenarioDraft): ScenarioRecord {
     const all = attempts.map((attempt) => closeAttempt(attempt, this.last));
     const [closed, superseded] =
       planned.wording === undefined ? [all, []] : [all.slice(-1), all.slice(0, -1)];
     const status = scenarioStatus(closed);
-    const reason = closed.at(-1)?.reason ?? closed.find((attempt) => attempt.reason !== undefined)?.reason;
+    const reason =
+      closed.at(-1)?.reason ??
+      closed.find((attempt) => attempt.reason !== undefined)?.reason ??
+      (closed.length === 0 ? notRun : undefined);
     return {
       ...planned,
       status,
@@ -183,4 +199,9 @@ function closeAttempt(open: OpenAttempt, last: string): AttemptRecord {
     reason: 'The run was stopped, or the browser crashed, before this scenario ended.',
     interrupted: true,
   };
+}
+
+/** What took a run down is found out again when it has gone on. */
+function withoutCauses({ causes: _, ...run }: RunRecord): RunRecord {
+  return run;
 }

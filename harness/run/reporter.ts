@@ -5,7 +5,7 @@ import { planFeatures, readFeatures } from '../gherkin/features.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { filesUnder, posixFrom } from '../record/index.ts';
 import { currentContext, type RunContext } from './context.ts';
-import { finishRun } from './finish-run.ts';
+import { endRun } from './end-run.ts';
 import { type PlannedScenario, record } from './journal.ts';
 import { takeRetries } from './no-retry.ts';
 import { plannedScenario } from './planned-scenario.ts';
@@ -51,8 +51,7 @@ export default class UatReporter implements Reporter {
     if (this.context === undefined) return;
     const state = result.status === 'interrupted' ? 'interrupted' : 'complete';
     removeRunnersOwn(this.context.folder);
-    record(this.context.folder, { type: 'end', state });
-    await finishRun(this.context.folder, this.context.projectDir);
+    await endRun(this.context.folder, this.context.projectDir, state);
   }
 }
 

@@ -1,9 +1,11 @@
 import type { TestInfo } from '@playwright/test';
+import { applicationOf } from '../gherkin/application-of.ts';
 import { isWorse, type Outcome } from './engine/outcome.ts';
 import { record } from './journal.ts';
 import { markFinal } from './no-retry.ts';
 import type { Media } from './schema.ts';
 import { type SetScene, setScene } from './set-scene.ts';
+import { whyStopped } from './standing/stop-early.ts';
 import type { Worker } from './worker.ts';
 
 /** One attempt at one scenario in a Playwright worker, from the first journal line to the last. */
@@ -22,6 +24,11 @@ export class ScenarioRun {
   async run(uri: string, hash: string, index: number): Promise<void> {
     const { unusable } = this.worker;
     this.info.skip(unusable !== undefined, unusable?.message);
+    const stopped = this.whyStopped();
+    if (stopped !== undefined) {
+      this.notRun(uri, hash, index, stopped);
+      return;
+    }
     const scene = setScene(this.worker, this.info, uri, hash, index);
     this.scene = scene;
     record(this.worker.context.folder, {
@@ -52,9 +59,24 @@ export class ScenarioRun {
     // Without its last line the attempt counts as not ended, and a resumed run plays the scenario again.
     if (this.info.status === 'interrupted') return;
     this.writeEnd(scene, media);
+    this.tellOthers(scene);
     const { outcome } = execution;
     if (outcome.status === 'skipped' || !isWorse(outcome, before)) return;
     this.tell(outcome);
+  }
+
+  private whyStopped(): string | undefined {
+    const { context, notes } = this.worker;
+    const { stopEarly, begun } = context;
+    if (stopEarly === null || stopEarly === undefined) return undefined;
+    return whyStopped(stopEarly, notes.read(), { begun: Date.parse(begun ?? ''), now: Date.now() });
+  }
+
+  /** No attempt begins: a scenario that has none is not run. */
+  private notRun(uri: string, hash: string, index: number, reason: string): void {
+    const id = this.worker.feature(uri, hash).scenarios[index]?.id ?? '';
+    record(this.worker.context.folder, { type: 'not-run', id, reason });
+    this.info.skip(true, reason);
   }
 
   /** Tells the runner, which knows passed, skipped and failed. */
@@ -79,12 +101,25 @@ export class ScenarioRun {
     return { status: 'failed', reason: `The scenario did not finish within ${timeout / 1000} seconds.` };
   }
 
+  /** What this attempt met, so that others need not wait for the same. */
+  private tellOthers({ scenario, execution, host }: SetScene): void {
+    const { status, reason, trouble } = execution.outcome;
+    if (status !== 'passed' && status !== 'failed' && status !== 'blocked') return;
+    this.worker.notes.add({
+      scenario: scenario.id,
+      application: applicationOf(this.worker.project, scenario) ?? null,
+      status,
+      ...(trouble === undefined ? {} : { trouble: host.maskTrouble(trouble) }),
+      ...(reason === undefined ? {} : { reason: host.mask(reason) }),
+    });
+  }
+
   private writeEnd(
     { scenario, execution, stage, started, host, tally }: SetScene,
     media: readonly Media[],
   ): void {
     const { context } = this.worker;
-    const { status, reason } = execution.outcome;
+    const { status, reason, trouble } = execution.outcome;
     const now = new Date();
     const attempt = {
       number: this.number,
@@ -94,6 +129,7 @@ export class ScenarioRun {
       durationMs: now.getTime() - started.getTime(),
       status,
       ...(reason === undefined ? {} : { reason: host.mask(reason) }),
+      ...(trouble === undefined ? {} : { trouble: host.maskTrouble(trouble) }),
       people: stage.taken(),
       media: [...media],
       ...(context.header.guard === undefined ? {} : { guard: tally.record((text) => host.mask(text)) }),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { GuardRecord, RunGuard } from './guard/schema.ts';
 import { ManualRecord } from './manual-schema.ts';
+import { RunCause, Trouble } from './trouble.ts';
 
 export * from './guard/schema.ts';
+export * from './trouble.ts';
 
 /** Version of the run record's format; raised when a reader of the old one would misread the new one. */
 export const RUN_SCHEMA = 'council-uat/run/1';
@@ -90,6 +92,7 @@ export const AttemptRecord = z.strictObject({
   durationMs: z.number().nonnegative(),
   status: StepStatus,
   reason: z.string().optional(),
+  trouble: Trouble.optional(),
   /** Personas that took part, with the account lent to each. */
   people: z.array(z.strictObject({ persona: z.string(), application: z.string(), account: z.string() })),
   steps: z.array(StepRecord),
@@ -196,6 +199,8 @@ export const RunRecord = z.strictObject({
   guard: RunGuard.optional(),
   /** In the order they ran, worker by worker; absent where there are none. */
   hooks: z.array(RunHookRecord).optional(),
+  /** Why scenarios did not pass, grouped; absent where all passed, and in runs that were not finished. */
+  causes: z.array(RunCause).optional(),
   scenarios: z.array(ScenarioRecord),
 });
 export type RunRecord = z.infer<typeof RunRecord>;

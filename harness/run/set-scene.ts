@@ -38,7 +38,7 @@ export function setScene(worker: Worker, info: TestInfo, uri: string, hash: stri
   const mask = maskingFor(worker.project, worker.place, applicationOf(worker.project, scenario));
   worker.scenario = scenario.id;
   const tally = new Tally();
-  const host = hostFor(worker, info, scenario, mask, tally);
+  const host = hostFor(worker, info, scenario, mask, tally, (page) => stage.isAtWork(page));
   const traces = tracesFor(worker, mask);
   const stage = stageFor(worker, info, scenario, tally, async (page) => {
     await host.show(page);
@@ -115,6 +115,7 @@ function hostFor(
   scenario: Scenario,
   mask: Mask,
   tally: Tally,
+  isAtWork: (page: Page) => boolean,
 ): PlaywrightHost {
   const { context, store } = worker;
   return new PlaywrightHost({
@@ -127,6 +128,7 @@ function hostFor(
     store,
     evidence: context.evidence,
     tally,
+    isAtWork,
   });
 }
 
@@ -152,6 +154,7 @@ function stageFor(
     applicationKey: applicationOf(worker.project, scenario),
     people: new SyntheticPeople(header.seed, scenario.id, info.retry + 1, header.id),
     worker: info.parallelIndex,
+    notes: worker.notes,
     onPage,
     stepLimitMs: worker.stepLimitMs,
     allowTime: (ms) => info.setTimeout(info.timeout + ms),

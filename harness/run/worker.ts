@@ -15,6 +15,7 @@ import { MediaStore } from './media-store.ts';
 import { runRunHooks } from './run-hooks.ts';
 import { RUNTIME_URL } from './runtime-url.ts';
 import { maskingFor } from './screen/masking.ts';
+import { Notes } from './standing/standing.ts';
 
 interface LoadedFeature {
   readonly parsed: ParsedFeature;
@@ -31,6 +32,8 @@ export class Worker {
   readonly library: SupportCodeLibrary;
   readonly steps: StepScope;
   readonly store: MediaStore;
+  /** What this run's workers have met so far. */
+  readonly notes: Notes;
   /** The worker's browser, started when it is first asked for: a scenario without a page needs none. */
   readonly browser: () => Promise<Browser>;
   readonly number: number;
@@ -55,6 +58,7 @@ export class Worker {
     this.runnerTraces = parts.runnerTraces;
     this.steps = scopeSteps(parts.library.stepDefinitions, [...parts.project.applications.keys()]);
     this.store = new MediaStore(parts.context.folder);
+    this.notes = new Notes(parts.context.folder);
   }
 
   /** Loads the project's steps and runs the BeforeAll hooks. `browser` starts a browser or hands out the one there is. */

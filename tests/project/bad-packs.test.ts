@@ -103,7 +103,7 @@ test.each([
     'read-only: yes',
     'readonly: yes',
     [
-      'data/packs/smoke.yaml:6 › readonly: "readonly" is not a key here. Allowed: name, purpose, applications, scenarios, environment, read-only, retries, rules. Did you mean "read-only"?',
+      'data/packs/smoke.yaml:6 › readonly: "readonly" is not a key here. Allowed: name, purpose, applications, scenarios, environment, read-only, retries, stop early, rules. Did you mean "read-only"?',
     ],
   ],
   [

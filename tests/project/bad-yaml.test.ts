@@ -14,7 +14,7 @@ test.each([
     'name: Council Tax smoke',
     '"\\e[31mred": x\nname: x',
     [
-      'data/packs/smoke.yaml:1 › \\x1b[31mred: "\\x1b[31mred" is not a key here. Allowed: name, purpose, applications, scenarios, environment, read-only, retries, rules.',
+      'data/packs/smoke.yaml:1 › \\x1b[31mred: "\\x1b[31mred" is not a key here. Allowed: name, purpose, applications, scenarios, environment, read-only, retries, stop early, rules.',
     ],
   ],
   [
@@ -67,7 +67,7 @@ test.each([
     'name: Council Tax smoke',
     '__proto__: 3\nname: x',
     [
-      'data/packs/smoke.yaml:1 › __proto__: "__proto__" is not a key here. Allowed: name, purpose, applications, scenarios, environment, read-only, retries, rules.',
+      'data/packs/smoke.yaml:1 › __proto__: "__proto__" is not a key here. Allowed: name, purpose, applications, scenarios, environment, read-only, retries, stop early, rules.',
     ],
   ],
   [

@@ -35,6 +35,13 @@ export function likeliestReason(failure: Failure): string | undefined {
   return undefined;
 }
 
+/** Whether the page asks who one is. */
+export function isSignInPage({ hasPassword, controls }: Sighting): boolean {
+  const isWayIn = ({ kind, name }: SeenControl) =>
+    kind === 'button' && /^(sign|log)[\s-]*(in|on)\b|^login$/i.test(name);
+  return hasPassword && controls.some(isWayIn);
+}
+
 /** Whether the step failed for want of something on the page, or because it could not be used. */
 function isMissing(message: string): boolean {
   if (
@@ -54,12 +61,9 @@ const technical: Reason = ({ sighting, message }) => {
   return `The page shows a technical error, which is the application's own: ${quoted(said)}.`;
 };
 
-const session: Reason = ({ sighting: { hasPassword, alerts, controls } }) => {
-  const canSignIn = controls.some(
-    ({ kind, name }) => kind === 'button' && /^(sign|log)[\s-]*(in|on)\b|^login$/i.test(name),
-  );
-  if (!hasPassword || !canSignIn) return undefined;
-  const said = alerts[0];
+const session: Reason = ({ sighting }) => {
+  if (!isSignInPage(sighting)) return undefined;
+  const said = sighting.alerts[0];
   if (said !== undefined) return `The sign-in page is showing and says ${quoted(said)}.`;
   return 'The sign-in page is showing: the session has probably timed out.';
 };

@@ -1,4 +1,4 @@
-import type { StepStatus } from '../schema.ts';
+import type { StepStatus, Trouble } from '../schema.ts';
 import { Pending, Skipped } from './not-run.ts';
 
 /** From harmless to worst; the worst of a scenario's steps is the scenario's own. */
@@ -20,6 +20,8 @@ export interface Outcome {
   /** Technical detail, masked. */
   readonly detail?: string;
   readonly error?: unknown;
+  /** What it ran into, where that is known. */
+  readonly trouble?: Trouble;
 }
 
 /** Whether `one` is a worse outcome than `other`. */

@@ -40,6 +40,7 @@ export async function lend(pool: {
   }
   throw new Blocked(
     `No account was free within ${pool.limitMs / 1000} seconds: ${pool.usernames.join(', ')} may each be used once at a time. Add accounts to the pool, or run with fewer workers.`,
+    { kind: 'account busy' },
   );
 }
 

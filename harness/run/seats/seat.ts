@@ -1,6 +1,8 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page, Response } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
+import { certificateFault } from './certificate-fault.ts';
 import { type Loan, lend, takeTurn } from './lending.ts';
+import { refuseWrongPlace, requireOwnPlace, requireSameClock } from './place-signs.ts';
 import { SavedSessions } from './saved-sessions.ts';
 import { contextOptions, showsSignedIn, signIn } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';
@@ -47,7 +49,7 @@ export async function takeSeat(request: SeatRequest): Promise<Seat> {
     return (await resumeSeat(request, loan)) ?? (await newSeat(request, loan));
   } catch (error) {
     loan.giveBack();
-    throw error;
+    throw (await certificateFault(error, request.address)) ?? error;
   }
 }
 
@@ -81,6 +83,7 @@ async function freshSeat(request: SeatRequest, loan: Loan): Promise<Seat> {
   await seat.context.close();
   throw new Blocked(
     `${request.application.name} asked ${loan.username} to sign in again directly after signing in.`,
+    { kind: 'sign-in', about: request.account.persona },
   );
 }
 
@@ -97,7 +100,12 @@ async function openSeat(
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  await page.goto('/');
+  try {
+    await requirePlace(request, page, await page.goto('/'));
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
   // The next person to use the account must not meet requests that this one still has under way.
   const close = () => context.close().finally(() => loan.giveBack());
   return {
@@ -110,6 +118,18 @@ async function openSeat(
     own,
     close,
   };
+}
+
+/** A page that asks who one is need not show the banner yet. */
+async function requirePlace(
+  { application, place }: SeatRequest,
+  page: Page,
+  response: Response | null,
+): Promise<void> {
+  if (place === undefined) return;
+  requireSameClock(response, place, application.name);
+  if (await asksForPassword(page)) await refuseWrongPlace(page, place, application.name);
+  else await requireOwnPlace(page, place, application.name);
 }
 
 /** Waits until the page shows either that the person is signed in or that it asks for a password. */

@@ -97,5 +97,6 @@ async function visible(
   } while (Date.now() < until);
   throw new Blocked(
     `The sign-in page of ${application.name} has no ${what}: it may have changed, see sign-in in ${application.file}.`,
+    { kind: 'sign-in' },
   );
 }

@@ -2,7 +2,10 @@ import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { deploymentAddress, type Project, resolveAccount, resolveDeployment } from '../../project/index.ts';
 import { serverAddresses } from '../context.ts';
 import type { AttemptRecord } from '../schema.ts';
+import { placeSigns } from '../seats/place-signs.ts';
 import { type Seat, takeSeat } from '../seats/seat.ts';
+import { requireStanding } from '../standing/require-standing.ts';
+import type { Notes } from '../standing/standing.ts';
 import type { SyntheticPeople } from './people.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { ApplicationUnderTest, Stage, Surroundings } from './world.ts';
@@ -15,6 +18,8 @@ export interface StageParts {
   readonly applicationKey: string | undefined;
   readonly people: SyntheticPeople;
   readonly worker: number;
+  /** What this run's workers have met so far. */
+  readonly notes: Notes;
   /** Told of each page that a person gets to work with, the newest last. */
   readonly onPage: (page: Page) => Promise<void>;
   readonly stepLimitMs: number;
@@ -94,6 +99,11 @@ export class BrowserStage implements Stage {
     return surroundingsOf(project, seat?.application ?? applicationKey, stepLimitMs);
   }
 
+  /** Whether somebody works in that page with a session that other scenarios share. */
+  isAtWork(page: Page): boolean {
+    return this.seats.some((seat) => !seat.own && seat.context === page.context());
+  }
+
   /** Who took part, for the record. */
   taken(): AttemptRecord['people'] {
     return this.seats.map(({ persona, application, username }) => ({
@@ -110,15 +120,17 @@ export class BrowserStage implements Stage {
   }
 
   private async newSeat(persona: string, target: ApplicationUnderTest, own: boolean): Promise<Seat> {
-    const { project, browser, worker } = this.parts;
+    const { project, browser, worker, notes } = this.parts;
     const application = project.applications.get(target.key);
     if (application === undefined) throw new Error(`${target.key} is not an application.`);
     const account = resolveAccount(project, persona, target.key);
+    await requireStanding(notes, target, persona);
     return takeSeat({
       root: project.root,
       browser: await browser(),
       application,
       address: target.address,
+      place: placeSigns(project, application, resolveDeployment(project, target.key, this.parts.environment)),
       account,
       worker,
       own,
@@ -126,7 +138,9 @@ export class BrowserStage implements Stage {
   }
 
   private async anybodysPage(): Promise<Page> {
-    const browser = await this.parts.browser();
+    const { notes, browser: start } = this.parts;
+    await requireStanding(notes, this.application);
+    const browser = await start();
     this.anybody = await browser.newContext({ acceptDownloads: true });
     const page = await this.anybody.newPage();
     await this.show(page);

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import { causesOf } from './causes/causes-of.ts';
+import { finishRun } from './finish-run.ts';
+import { record } from './journal.ts';
+import { pastRuns } from './past-runs.ts';
+import { projectRun } from './project-run.ts';
+import type { RunRecord } from './schema.ts';
+import { Notes } from './standing/standing.ts';
+
+/** Earlier runs that are asked since when something no longer works. */
+const PAST_RUNS = 30;
+
+/** Writes the run's last lines: why scenarios did not pass, and how the run ended. Then makes its files. */
+export async function endRun(
+  folder: string,
+  projectDir: string,
+  state: 'complete' | 'interrupted',
+): Promise<RunRecord> {
+  new Notes(folder).remove();
+  await recordCauses(folder);
+  record(folder, { type: 'end', state });
+  return finishRun(folder, projectDir);
+}
+
+/** Finds out, from the journal and the runs beside it, why scenarios did not pass. */
+export async function recordCauses(folder: string): Promise<void> {
+  const reports = path.dirname(path.dirname(folder));
+  const causes = causesOf(await projectRun(folder), pastRuns(reports, PAST_RUNS));
+  if (causes.length > 0) record(folder, { type: 'causes', causes });
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const utc = z.iso.datetime();
+
+/** What a scenario that did not pass ran into; failures are grouped by it. `behaviour`: the application does otherwise. */
+export const TroubleKind = z.enum([
+  'application down',
+  'hang',
+  'network',
+  'maintenance',
+  'redirects',
+  'certificate',
+  'wrong place',
+  'clock',
+  'sign-in',
+  'captcha',
+  'password change',
+  'signed out',
+  'account busy',
+  'page',
+  'slow',
+  'data missing',
+  'browser',
+  'step',
+  'behaviour',
+]);
+export type TroubleKind = z.infer<typeof TroubleKind>;
+
+/** `application`: where it is another than the scenario's own; `about`: a persona at sign-in, a page, a record. */
+export const Trouble = z.strictObject({
+  kind: TroubleKind,
+  application: z.string().optional(),
+  about: z.string().optional(),
+  /** It was not tried, because others had met the same just before. */
+  untried: z.literal(true).optional(),
+});
+export type Trouble = z.infer<typeof Trouble>;
+
+/** Why scenarios did not pass, once for all that it took down; the one that took down most comes first. */
+export const RunCause = z.strictObject({
+  kind: TroubleKind,
+  application: z.string().nullable(),
+  /** One plain sentence, masked. */
+  sentence: z.string(),
+  /** Ids of the scenarios that it took down. */
+  scenarios: z.array(z.string()).min(1),
+  /** When one of them, or another that needs the same, last passed before this run; null where no run kept tells. */
+  lastWorked: z.strictObject({ at: utc, version: z.string().nullable() }).nullable(),
+  /** What to do, one plain sentence. */
+  next: z.string(),
+});
+export type RunCause = z.infer<typeof RunCause>;
