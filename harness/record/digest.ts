@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { canonicalJson } from './canonical-json.ts';
+import { piecesOf } from './pieces.ts';
 
 /** SHA-256 of text (as UTF-8) or bytes, as 64 small hexadecimal digits. */
 export function sha256(data: string | Uint8Array): string {
@@ -11,7 +11,7 @@ export function sha256(data: string | Uint8Array): string {
 export async function digestOfFile(file: string): Promise<{ bytes: number; sha256: string }> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(file)) {
+  for await (const chunk of piecesOf(file, 1)) {
     hash.update(chunk);
     bytes += chunk.length;
   }

@@ -26,6 +26,7 @@ export {
 } from './manifest.ts';
 export { NotValid } from './not-valid.ts';
 export { PersonalKeys } from './personal-keys.ts';
+export { piecesOf } from './pieces.ts';
 export { profileFolder } from './profile.ts';
 export { throwawaySigner } from './throwaway-key.ts';
 export { filesUnder, posixFrom } from './walk.ts';

@@ -1,4 +1,4 @@
-import { type Counts, Outcome, RiskTier, RULE_OUTCOMES, type Verdict } from '../../judge/index.ts';
+import { RULE_OUTCOMES, type Verdict } from '../../judge/index.ts';
 import { conditions, overrides, waivers } from './decision-blocks.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';

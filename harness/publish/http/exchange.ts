@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
 import { type Dispatcher, request } from 'undici';
 import { PublishFault } from '../../errors.ts';
+import { piecesOf } from '../../record/index.ts';
 import type { Connection } from './connection.ts';
 import { Passing } from './trouble.ts';
 
@@ -26,6 +27,8 @@ export interface Answer {
 
 /** Slowest line that an upload is meant to pass: 64 KB a second. */
 const SLOWEST_BYTES_A_MS = 64;
+/** One is filled while others are on their way. */
+const BUFFERS = 8;
 const LONGEST_ANSWER = 20_000_000;
 const NOT_SENT = [
   'ECONNREFUSED',
@@ -85,7 +88,8 @@ function bodyOf({ json, form, file }: Ask) {
   if (file !== undefined)
     return {
       type: file.type,
-      body: createReadStream(file.path),
+      // The line takes a piece before it asks for another, so the one before has been sent when a buffer comes round again.
+      body: Readable.from(piecesOf(file.path, BUFFERS), { objectMode: false, highWaterMark: 1 }),
       length: { 'content-length': String(file.bytes) },
     };
   if (form !== undefined)

@@ -1,11 +1,14 @@
 import type { Page } from '@playwright/test';
 import { sha256 } from '../../record/index.ts';
-import type { Mask } from '../mask/index.ts';
+import type { HiddenValues, Mask } from '../mask/index.ts';
 import type { MediaStore } from '../media-store.ts';
 import type { Media } from '../schema.ts';
 import { Frames } from './frames.ts';
 import type { LateMedia } from './late-media.ts';
 import { screenText } from './screen-text.ts';
+
+/** A text box with something in it, as a snapshot writes it. */
+const FILLED_FIELD = /textbox[^\n]*: \S/;
 
 export interface ScreenParts {
   readonly page: Page;
@@ -44,16 +47,12 @@ export class Screen {
   /** Picture and text as the page stands; those of the step before when nothing changed. A picture may be late. */
   async capture(): Promise<Media[]> {
     if (this.page.isClosed()) return [];
-    const [text, hidden] = await Promise.all([
-      screenText(this.page).catch(() => undefined),
-      this.mask.read(this.page).catch(() => undefined),
-      this.frames.drawn(),
-    ]);
+    const [text] = await Promise.all([screenText(this.page).catch(() => undefined), this.frames.drawn()]);
     if (text === undefined) return [];
     const hash = sha256(text);
     if (this.last?.hash === hash) return this.last.media;
     const masked = this.mask.picturesAlways || this.mask.mustMaskPictures(text);
-    const snapshot = this.keepText(this.mask.snapshot(text, hidden));
+    const snapshot = this.keepText(this.mask.snapshot(text, await this.hidden(text)));
     const picture = await this.picture(masked);
     const media = picture === undefined ? [snapshot] : [picture, snapshot];
     this.last = { hash, media, masked };
@@ -71,6 +70,12 @@ export class Screen {
     const picture = await this.mask.picture(this.page).catch(() => undefined);
     this.frames.forget();
     return this.keepPicture(picture);
+  }
+
+  /** What only the page's elements tell, such as which field holds a password; asked for where a field holds anything. */
+  private async hidden(text: string): Promise<HiddenValues | undefined> {
+    const mayHide = this.mask.picturesAlways || FILLED_FIELD.test(text);
+    return mayHide ? this.mask.read(this.page).catch(() => undefined) : undefined;
   }
 
   private keepText(text: string): Media {
