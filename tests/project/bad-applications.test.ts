@@ -123,7 +123,7 @@ test.each([
     'deployments:',
     'deployment:',
     [
-      'data/applications/council-tax.yaml:6 › deployment: "deployment" is not a key here. Allowed: name, service, owner, supplier, scenario prefix, deployments, version, sign-in, ready, mask, on the page. Did you mean "deployments"?',
+      'data/applications/council-tax.yaml:6 › deployment: "deployment" is not a key here. Allowed: name, service, owner, supplier, scenario prefix, deployments, version, sign-in, ready, mask, kept from writing, on the page. Did you mean "deployments"?',
     ],
   ],
   [

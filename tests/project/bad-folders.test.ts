@@ -33,7 +33,7 @@ test('faults of several files are all reported, with exit code 2', () => {
     '.env': Buffer.from('A=1\n', 'utf16le'),
   };
   expect(faultsOf(replaced)).toEqual([
-    'data/project.yaml:1 › nam: "nam" is not a key here. Allowed: name, council, records, seed, time limit of a scenario, time limit of a step, evidence, trace on failure, keep evidence, throwaway keys, time zone, links, waivers, workers, server. Did you mean "name"?',
+    'data/project.yaml:1 › nam: "nam" is not a key here. Allowed: name, council, records, seed, time limit of a scenario, time limit of a step, evidence, trace on failure, keep evidence, throwaway keys, size of an evidence pack, time zone, links, waivers, workers, server, change record, notifications. Did you mean "name"?',
     'data/packs/smoke.yaml:7 › retries: "lots" is not a whole number. Write 0 or more.',
     '.env: is not saved as UTF-8. Save it again with the encoding UTF-8.',
   ]);

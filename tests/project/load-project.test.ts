@@ -22,6 +22,7 @@ test('a sound project is loaded into typed values', () => {
     evidence: 'every change',
     keepEvidence: { years: 7, because: 'No other time is set in data/project.yaml' },
     throwawayKeys: false,
+    packBytes: 50_000_000,
     traceOnFailure: false,
     links: {},
     timeZone: 'Europe/London',
