@@ -20,7 +20,7 @@ export interface GuardedRun {
 }
 
 /** Whether a run's browsers are guarded at all. */
-export function isGuarded({ header, learnReads }: Pick<RunContext, 'header' | 'learnReads'>): boolean {
+function isGuarded({ header, learnReads }: Pick<RunContext, 'header' | 'learnReads'>): boolean {
   return header.guard !== undefined || learnReads;
 }
 
