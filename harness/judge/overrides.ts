@@ -5,6 +5,7 @@ import type { Evidence } from './rules/rule.ts';
 import { samePerson } from './same-person.ts';
 import type { Reason, VerdictOverride } from './schema.ts';
 import { dayOf, listed, spokenDay } from './sentences.ts';
+import { testersOf } from './testers.ts';
 
 /** Every override of the release, so that it is seen at later gates too, and whether it holds at this one. */
 export function judgedOverrides(evidence: Evidence): VerdictOverride[] {
@@ -42,7 +43,7 @@ function stateOf(override: OverrideToJudge, evidence: Evidence): Pick<VerdictOve
     return off(
       `${override.by} may not override at this gate${allowed.length > 0 ? `; ${listed(allowed)} may` : ''}`,
     );
-  if (runs.some(({ operator }) => samePerson(operator, override.by)))
+  if (testersOf(runs).some((name) => samePerson(name, override.by)))
     return off(`${override.by} ran the tests`);
   if (override.on > dayOf(now, timeZone)) return off(`${spokenDay(override.on)} is still to come`);
   const others = runs.filter(({ id }) => !override.runs.includes(id));

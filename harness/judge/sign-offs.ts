@@ -3,6 +3,7 @@ import type { Evidence } from './rules/rule.ts';
 import { samePerson, sameWords } from './same-person.ts';
 import type { VerdictSignOff } from './schema.ts';
 import type { SignOffFact } from './sign-off-fact.ts';
+import { testersOf } from './testers.ts';
 
 /** Of several sign-offs for one place, what a reader must know first. */
 const WORST_FIRST: readonly VerdictSignOff['state'][] = [
@@ -58,7 +59,7 @@ function notSeparate(fact: SignOffFact, place: RequiredSignOff, evidence: Eviden
   const { separateFrom } = place;
   const { runs, waivers } = evidence;
   const approved = waivers.filter(({ state }) => state === 'in use');
-  if (separateFrom.includes('tester') && runs.some(({ operator }) => samePerson(operator, fact.name)))
+  if (separateFrom.includes('tester') && testersOf(runs).some((name) => samePerson(name, fact.name)))
     return 'also ran the tests';
   if (separateFrom.includes('waiver approver') && approved.some((one) => samePerson(one.approver, fact.name)))
     return 'also approved a waiver';

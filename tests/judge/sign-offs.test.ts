@@ -137,6 +137,17 @@ describe('separate', () => {
       'priya nair signed as key user of Revenues and also ran the tests: this gate wants another person.',
     ]);
   });
+  it('from whoever carried a scenario out by hand, too', () => {
+    const run = withStatuses('passed');
+    const scenarios = run.scenarios.map((one) => ({
+      ...one,
+      attempts: one.attempts.map((attempt) => ({ ...attempt, tester: 'Amara Lindqvist' })),
+    }));
+    const input = signed([aSignOff(), manager], ['tester'], { runs: [{ ...run, scenarios }] });
+    expect(failing(input)[0]).toContain(
+      'Amara Lindqvist signed as key user of Revenues and also ran the tests',
+    );
+  });
   it('from whoever approved a waiver that is in use', () => {
     const waiver = {
       scenario: 'CT-001',

@@ -1,6 +1,7 @@
 import type { JudgeInput, WaiverToJudge } from '../input.ts';
 import type { JudgedScenario } from '../scenarios.ts';
 import type { WaiverState } from '../schema.ts';
+import { testersOf } from '../testers.ts';
 import { type Fault, faultsOf, unused, weight } from './faults.ts';
 import { covers } from './pattern.ts';
 
@@ -37,7 +38,7 @@ function judgedWaiver(
 ): JudgedWaiver {
   const mine = scenarios.filter(({ id }) => id === waiver.scenario || id.startsWith(`${waiver.scenario}/`));
   if (mine.length === 0) return { ...waiver, state: 'not of this gate', faults: [], covered: [] };
-  const testers = runs.map((run) => run.operator);
+  const testers = testersOf(runs);
   const named = mine.map(({ id }) => id);
   const faults = faultsOf(waiver, { now, timeZone, testers, named });
   const failed = mine.filter(({ outcome }) => outcome === 'failed');
