@@ -1,8 +1,9 @@
 import { applicationOf } from '../gherkin/application-of.ts';
 import { isDraft, isManual, riskOf, type Scenario } from '../gherkin/scenario.ts';
-import type { JudgeInput, PackToJudge } from '../judge/index.ts';
+import type { JudgeInput, PackToJudge, Readiness } from '../judge/index.ts';
 import { environmentOf, type Project, type Release, utcOf } from '../project/index.ts';
 import type { RunToProve } from '../prove/index.ts';
+import { newestReadiness } from '../run/ready/kept-reports.ts';
 import { baselineOf } from './baseline.ts';
 import type { NamedGate } from './named-gate.ts';
 import { previousGate } from './previous-gate.ts';
@@ -30,6 +31,21 @@ export async function judgeInput(
     previousGate: await previousGate(project, release, gate),
     defects: project.defects,
     waiverPolicy: waivers.policy,
+    readiness: readinessOf(project, release, gate),
+  };
+}
+
+function readinessOf(project: Project, release: Release, gate: NamedGate): Readiness | null {
+  const { council, environment } = environmentOf(project, gate.environment);
+  const applications = Object.keys(release.applications);
+  const found = newestReadiness(project.paths.reports, { council, environment, applications });
+  if (found === undefined) return null;
+  const failed = found.checks.filter(({ status }) => status === 'failed');
+  return {
+    at: found.at,
+    failed: failed.map(
+      ({ application, check, said }) => `${application ?? 'this machine'}, ${check}: ${said}`,
+    ),
   };
 }
 

@@ -6,6 +6,7 @@ import { applicationsIn, defaultEnvironment, type ReadyReport, startServer } fro
 import { keepReadiness } from '../run/ready/kept-reports.ts';
 import { checkReadiness, type ReadyRequest } from '../run/ready/ready.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
+import { changeRecordChecks } from './ready-change-record.ts';
 import { readyLines } from './ready-lines.ts';
 
 interface ReadyOptions extends CommonOptions {
@@ -34,7 +35,8 @@ async function ready(options: ReadyOptions, io: Io): Promise<number> {
   const request = requestFor(project, options);
   const server = await startServer(project);
   try {
-    const report = await checkReadiness(project, request);
+    const further = changeRecordChecks(project, request.release);
+    const report = await checkReadiness(project, { ...request, further });
     const file = await keepReadiness(project.paths.reports, report);
     if (options.json === true) io.stdout.write(`${JSON.stringify(report)}\n`);
     say(io, options, ...readyLines(report), `Record: ${path.relative(io.cwd, file)}`);

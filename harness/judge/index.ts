@@ -4,6 +4,7 @@ export type {
   JudgeInput,
   PackToJudge,
   PreviousGate,
+  Readiness,
   ReleaseToJudge,
 } from './input.ts';
 export { judge } from './judge.ts';

@@ -131,6 +131,14 @@ export interface DefectToJudge {
 export type WaiverFault = 'expired' | 'too broad' | 'unused' | 'approved by the tester';
 export type WaiverPolicy = Readonly<Record<WaiverFault, 'fail' | 'warn'>>;
 
+/** What `uat ready` found. */
+export interface Readiness {
+  /** UTC, ISO. */
+  readonly at: string;
+  /** What is in the way, one line each. */
+  readonly failed: readonly string[];
+}
+
 export interface JudgeInput {
   readonly release: ReleaseToJudge;
   readonly gate: GateToJudge;
@@ -147,4 +155,6 @@ export interface JudgeInput {
   /** Null where the project keeps no list. */
   readonly defects?: readonly DefectToJudge[] | null;
   readonly waiverPolicy?: WaiverPolicy;
+  /** The newest look whether all is ready in the gate's environment; null where nobody looked. */
+  readonly readiness?: Readiness | null;
 }

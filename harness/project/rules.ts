@@ -40,6 +40,8 @@ const GATE_RULES = {
   'release notes covered': yesNo,
   'open defects': z.strictObject(severities).partial(),
   'back-out tested': yesNo,
+  /** `uat ready` found nothing in the way, at most so many milliseconds ago. */
+  'ready no older than': duration,
   'inside the change window': yesNo,
   'outside a freeze': yesNo,
   'previous gate passed': yesNo,

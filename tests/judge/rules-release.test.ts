@@ -2,6 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { aRun, aScenario, JUDGED } from '../run-record.ts';
 import { aRelease, says, withStatuses } from './judge-input.ts';
 
+describe('ready no older than', () => {
+  const HOUR = 3_600_000;
+  const looked = (minutesBefore: number, failed: readonly string[] = []) =>
+    says('ready no older than', HOUR, {
+      readiness: { at: new Date(JUDGED.getTime() - minutesBefore * 60_000).toISOString(), failed },
+    });
+  it('passes when nothing was in the way lately', () => {
+    expect(looked(20)[0]).toBe('pass');
+    expect(looked(20)[1]).toMatch(/^Nothing was in the way at /);
+  });
+  it('fails when something was, when it was long ago, and when nobody looked', () => {
+    expect(looked(20, ['homefix, sign-in: no answer'])).toEqual([
+      'fail',
+      expect.stringMatching(/^In the way at .*: homefix, sign-in: no answer\.$/),
+    ]);
+    expect(looked(120)).toEqual(['fail', expect.stringContaining('looked at 2 hours ago. At most 1 hour')]);
+    expect(looked(-5)[0]).toBe('fail');
+    expect(says('ready no older than', HOUR)[1]).toContain('run uat ready');
+  });
+});
+
 describe('coverage', () => {
   it('requirements covered: only what passed covers', () => {
     const release = aRelease({ requirements: ['CTX-REF-01', 'CTX-BIL-01'] });

@@ -1,12 +1,10 @@
 import type { RunRecord } from '../../run/schema.ts';
 import { moment } from '../sentences.ts';
-import { rule, type Setting } from './rule.ts';
+import { duration, readDuration } from './duration.ts';
+import { rule } from './rule.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const UNITS: Readonly<Record<string, number>> = { minute: MINUTE, hour: HOUR, day: 24 * HOUR };
 /** How far the clocks of two machines may be apart. */
-const CLOCK_TOLERANCE = MINUTE;
+const CLOCK_TOLERANCE = 60_000;
 
 /** Milliseconds; age runs from the oldest attempt that counts. A clock that went back proves no age. */
 export const evidenceAge = rule<number>({
@@ -52,24 +50,4 @@ function wentBack(run: RunRecord): boolean {
   const attempts = run.scenarios.flatMap((scenario) => scenario.attempts);
   const spans = [{ started: run.started, ended: run.ended ?? run.started }, ...attempts];
   return spans.some(({ started, ended }) => Date.parse(ended) < Date.parse(started));
-}
-
-/** Milliseconds, as project files are read; or words, as they are written. */
-function readDuration(written: unknown): Setting<number> {
-  if (typeof written === 'number' && Number.isFinite(written) && written >= 0) return { limit: written };
-  const [, amount, unit] = /^(\d+) (minute|hour|day)s?$/.exec(String(written).trim()) ?? [];
-  const size = unit === undefined ? undefined : UNITS[unit];
-  if (amount !== undefined && size !== undefined) return { limit: Number(amount) * size };
-  return { fault: `says ${JSON.stringify(written)} where only a time such as 48 hours can be understood` };
-}
-
-function duration(milliseconds: number): string {
-  if (milliseconds < MINUTE) return 'less than a minute';
-  if (milliseconds < HOUR) return counted(Math.floor(milliseconds / MINUTE), 'minute');
-  if (milliseconds <= 72 * HOUR) return counted(Math.floor(milliseconds / HOUR), 'hour');
-  return counted(Math.floor(milliseconds / (24 * HOUR)), 'day');
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }

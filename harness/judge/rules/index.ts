@@ -16,6 +16,7 @@ import { openDefects } from './open-defects.ts';
 import { outsideAFreeze } from './outside-a-freeze.ts';
 import { passedByRisk } from './passed-by-risk.ts';
 import { previousGatePassed } from './previous-gate-passed.ts';
+import { ready } from './ready.ts';
 import { releaseNotesCovered } from './release-notes-covered.ts';
 import { requiredSignOffs } from './required-sign-offs.ts';
 import { requirementsCovered } from './requirements-covered.ts';
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   slowerThanTheBaseline,
   openDefects,
   backOutTested,
+  ready,
   versionIsTheReleases,
   evidenceAge,
   insideTheChangeWindow,
@@ -60,6 +62,7 @@ export const OF_THE_RELEASE: readonly Rule[] = [
   requirementsCovered,
   releaseNotesCovered,
   backOutTested,
+  ready,
   insideTheChangeWindow,
   outsideAFreeze,
   previousGatePassed,
