@@ -44,7 +44,7 @@ describe('uat sign', () => {
     const again = await signed(project, 'Ada Okafor', ['--json']);
     const { id } = JSON.parse(again.stdout).signOff;
     const withdrawn = await uat(project, ['sign', '--withdraw', id, '--reason', 'Wrong gate'], PASSPHRASE);
-    expect(withdrawn.stdout).toContain('Ada Okafor withdrew it: Wrong gate');
+    expect(withdrawn.stdout.replace(/\s+/g, ' ')).toContain('Ada Okafor withdrew it: Wrong gate');
     expect((await uat(project, ['evidence', 'verify', zipOf(project)])).stdout).toContain(
       'WITHDRAWN: Ada Okafor',
     );
