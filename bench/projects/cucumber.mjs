@@ -16,6 +16,8 @@ export function writeCucumber(folder, count, { executablePath, channel, args }) 
     `${DEFINE}
 const base = process.env.BENCH_ADDRESS;
 let browser;
+// A page that is just being replaced cannot be pictured; a team would try again.
+const picture = (page) => page.screenshot().catch(() => page.screenshot());
 setDefaultTimeout(30_000);
 BeforeAll(async () => { browser = await chromium.launch(${launch}); });
 AfterAll(() => browser.close());
@@ -25,7 +27,7 @@ Before(async function () {
 });
 After(function () { return this.context.close(); });
 if (process.env.BENCH_PICTURES) AfterStep(async function () {
-  this.attach(await this.page.screenshot(), 'image/png');
+  this.attach(await picture(this.page), 'image/png');
 });
 Given(STEPS[0].text, function () { return STEPS[0].do(this.page, base); });
 for (const { text, do: act } of STEPS.slice(1)) {
