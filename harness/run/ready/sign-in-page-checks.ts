@@ -1,6 +1,7 @@
 import type { Page, Response } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
 import { maintenanceNotice } from '../diagnose/maintenance.ts';
+import { asksForPassword } from '../seats/asks-for-password.ts';
 import { pageText } from '../seats/page-text.ts';
 import { refuseWrongPlace, requireSameClock } from '../seats/place-signs.ts';
 import type { ReadyCheck } from './report.ts';
@@ -71,16 +72,7 @@ async function form(target: Target, page: Page): Promise<ReadyCheck> {
     return said(target, 'sign-in page', 'failed', `it says "${notice}"`, 'Look again when it is back');
   const { signIn } = target.application;
   if (signIn?.kind !== 'form') return said(target, 'sign-in page', 'ok', 'it came');
-  const password = await Promise.all(
-    page.frames().map((frame) =>
-      frame
-        .locator('input[type=password]')
-        .first()
-        .isVisible()
-        .catch(() => false),
-    ),
-  );
-  if (password.includes(true)) return said(target, 'sign-in page', 'ok', 'it asks for a password');
+  if (await asksForPassword(page)) return said(target, 'sign-in page', 'ok', 'it asks for a password');
   const next = `Compare sign-in in ${target.application.file} with the page`;
   return said(target, 'sign-in page', 'note', 'it shows no field for a password', next);
 }

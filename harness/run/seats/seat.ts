@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page, Response } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
+import { asksForPassword } from './asks-for-password.ts';
 import { certificateFault } from './certificate-fault.ts';
 import { type Loan, lend, takeTurn } from './lending.ts';
 import { refuseWrongPlace, requireOwnPlace, requireSameClock } from './place-signs.ts';
@@ -143,17 +144,4 @@ async function isSignedIn({ application }: SeatRequest, page: Page): Promise<boo
     await page.waitForTimeout(25);
   }
   return false;
-}
-
-async function asksForPassword(page: Page): Promise<boolean> {
-  const shown = await Promise.all(
-    page.frames().map((frame) =>
-      frame
-        .locator('input[type=password]')
-        .first()
-        .isVisible()
-        .catch(() => false),
-    ),
-  );
-  return shown.includes(true);
 }
