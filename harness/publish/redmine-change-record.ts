@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ProjectFault, PublishFault } from '../errors.ts';
+import { PublishFault } from '../errors.ts';
 import type {
   ChangeRecord,
   FileToAttach,
@@ -13,6 +13,7 @@ import { type Answer, type Ask, download, exchange } from './http/exchange.ts';
 import { keySession, type Session } from './http/session.ts';
 import { askedToWait, FileRefused, Passing } from './http/trouble.ts';
 import { mediaType } from './media-type.ts';
+import { neededVariable } from './needed-variable.ts';
 
 const LONGEST_DESCRIPTION = 60_000;
 const PASSING = [429, 500, 502, 503, 504];
@@ -31,10 +32,10 @@ interface Issue {
 
 /** The issue with that number in Redmine: its description takes the test plan, its journal the notes. */
 export function openRedmine(variables: Named): ChangeRecord {
-  const connection = connectTo(needed('REDMINE_URL', variables), 'REDMINE_URL', variables);
+  const connection = connectTo(neededVariable('REDMINE_URL', variables), 'REDMINE_URL', variables);
   return new RedmineChangeRecord(
     connection,
-    keySession('x-redmine-api-key', needed('REDMINE_API_KEY', variables)),
+    keySession('x-redmine-api-key', neededVariable('REDMINE_API_KEY', variables)),
   );
 }
 
@@ -173,15 +174,5 @@ function wrongNumber(number: string): PublishFault {
     where: number,
     wrong: 'Redmine has no issue of this number',
     allowed: 'Write the number of the issue alone, for example "17"',
-  });
-}
-
-function needed(name: string, variables: Named): string {
-  const value = variables.get(name);
-  if (value !== undefined) return value;
-  throw new ProjectFault({
-    where: 'data/project.yaml › change record',
-    wrong: `the variable ${name} is not set`,
-    next: `Put ${name}=… in .env in the project folder, or set it in the environment`,
   });
 }

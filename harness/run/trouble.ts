@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const utc = z.iso.datetime();
+import { utc } from './step-schema.ts';
 
 /** What a scenario that did not pass ran into; failures are grouped by it. `behaviour`: the application does otherwise. */
 export const TroubleKind = z.enum([

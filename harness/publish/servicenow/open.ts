@@ -1,7 +1,7 @@
-import { ProjectFault } from '../../errors.ts';
 import type { ChangeRecordSettings } from '../../project/index.ts';
 import { connectTo, type Named } from '../http/connection.ts';
 import { basicSession, type Session, tokenSession } from '../http/session.ts';
+import { neededVariable } from '../needed-variable.ts';
 import { ServiceNowRest } from './rest.ts';
 import { ServiceNowChangeRecord } from './servicenow-change-record.ts';
 
@@ -10,8 +10,8 @@ export function openServiceNow(
   signIn: ChangeRecordSettings['signIn'],
   variables: Named,
 ): ServiceNowChangeRecord {
-  const connection = connectTo(needed('URL', variables), 'SERVICENOW_URL', variables);
-  const value = (name: string) => needed(name, variables);
+  const connection = connectTo(neededVariable('SERVICENOW_URL', variables), 'SERVICENOW_URL', variables);
+  const value = (name: string) => neededVariable(`SERVICENOW_${name}`, variables);
   const session = (): Session => {
     if (signIn === 'basic') return basicSession(value('USERNAME'), value('PASSWORD'));
     const client = { client_id: value('CLIENT_ID'), client_secret: value('CLIENT_SECRET') };
@@ -22,15 +22,4 @@ export function openServiceNow(
     return tokenSession(connection, '/oauth_token.do', { ...grant, ...client });
   };
   return new ServiceNowChangeRecord(new ServiceNowRest(connection, session()));
-}
-
-function needed(part: string, variables: Named): string {
-  const name = `SERVICENOW_${part}`;
-  const value = variables.get(name);
-  if (value !== undefined) return value;
-  throw new ProjectFault({
-    where: 'data/project.yaml › change record',
-    wrong: `the variable ${name} is not set`,
-    next: `Put ${name}=… in .env in the project folder, or set it in the environment`,
-  });
 }
