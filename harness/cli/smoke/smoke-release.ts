@@ -14,6 +14,7 @@ import { changeRecordChecks } from '../ready-change-record.ts';
 import { type Selection, toRun } from '../selection.ts';
 import { byHand, prepare, runSelection } from '../through-gate.ts';
 import { type Budget, budgetOf } from './budget.ts';
+import { forgetSessions } from './fresh-sessions.ts';
 import { exitCodeOf, type Judged, type SmokeOptions, type SmokeOutcome, type Stage } from './outcome.ts';
 import { gateLine, notifyLine, packsLine, publishLine, readyLine } from './stage-lines.ts';
 
@@ -93,6 +94,8 @@ class Smoke {
   private async packs(selections: readonly Selection[]): Promise<RunRecord[]> {
     const { project, release, gate, options, budget } = this;
     const records: RunRecord[] = [];
+    const applications = selections.flatMap(({ pack }) => pack.applications);
+    forgetSessions(project, applications, gate.environment);
     const unattended = {
       until: budget.runsUntil,
       timeIsUp: budget.timeIsUp,
