@@ -80,9 +80,9 @@ async function signPersonIn(
     return true;
   } catch (error) {
     const message = plainly(error);
-    tell(
-      said(target, 'sign-in', 'failed', `${who}: ${message}`, 'Sign in by hand once, and see what stops it'),
-    );
+    const next = 'Sign in by hand once, and see what stops it';
+    const trouble = error instanceof Blocked && error.trouble ? { trouble: error.trouble } : {};
+    tell({ ...said(target, 'sign-in', 'failed', `${who}: ${message}`, next), ...trouble });
     return error instanceof Blocked && error.trouble?.about !== undefined;
   } finally {
     await seat?.close().catch(() => {});
