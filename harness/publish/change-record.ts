@@ -1,4 +1,5 @@
 import type { Decision } from '../judge/index.ts';
+import type { Alert } from '../prove/index.ts';
 
 /** A file that goes with a publication. */
 export interface Attachment {
@@ -29,6 +30,8 @@ export interface Publication {
   readonly testPlan: string;
   /** The verdict's weightiest reasons, a sentence each, at most three. */
   readonly reasons: readonly string[];
+  /** What reaches a phone. */
+  readonly alert?: Alert | undefined;
   /** What `{name}` in a field's value stands for. */
   readonly facts: Readonly<Record<string, string>>;
   readonly attachments: readonly Attachment[];
@@ -43,6 +46,10 @@ export interface Published {
   readonly said: string;
   /** What is not as it was meant to be, a sentence each; the publication stands all the same. */
   readonly warnings?: readonly string[];
+  /** How many mails and cards have gone out, now or before. */
+  readonly told?: number;
+  /** People who could not be told, a sentence each; they are among the warnings, too. */
+  readonly untold?: readonly string[];
   /** What lies in the record now, SHA-256 by name; and where, when that is a task. */
   readonly files?: Readonly<Record<string, string>>;
   readonly place?: Place;

@@ -29,16 +29,16 @@ export class NotTold extends Error {
 export async function tellPeople(
   entry: Entry,
   senders: Senders,
-  { where }: Published,
-): Promise<{ readonly warning: string }[]> {
+  { where }: Pick<Published, 'where'>,
+): Promise<string[]> {
   const { publication, reference } = entry.plan;
   const tidings = { publication, reference, where };
-  const untold: { warning: string }[] = [];
+  const untold: string[] = [];
   for (const action of entry.plan.actions) {
     if (action.kind !== 'mail' && action.kind !== 'teams') continue;
     if (isSettled(entry, idOf(action))) continue;
     const warning = await tell(entry, senders, tidings, action);
-    if (warning !== undefined) untold.push({ warning });
+    if (warning !== undefined) untold.push(warning);
   }
   return untold;
 }

@@ -33,7 +33,9 @@ export function sentenceOf(run: RunRecord, group: Group): Said {
 /** The first that met it tells it in full; those after it only that they were not tried. */
 function reasonOf(scenarios: readonly ScenarioRecord[]): string {
   const first = scenarios.find((one) => one.attempts.at(-1)?.trouble?.untried !== true) ?? scenarios[0];
-  return (first?.reason ?? 'No reason was given.').replace(/^(At (“.*?”)( › “.*?”)*: )+/s, '');
+  return (first?.reason ?? 'No reason was given.')
+    .replace(/^(At (“.*?”)( › “.*?”)*: )+/s, '')
+    .replace(/^Not tried, after .*? met this: /s, '');
 }
 
 /** A reason that names the application says it all. */
@@ -56,6 +58,10 @@ const signIn: Sentence = ({ name, about: people, isForAll, reason, owner }) => {
 
 const SENTENCES: Readonly<Record<TroubleKind, Sentence>> = {
   'application down': about('is down', ({ owner }) => `Tell ${owner}, and run again when it answers.`),
+  'waited for': about(
+    'was waited for in vain',
+    ({ owner }) => `Ask ${owner} when it will be done, and run again then.`,
+  ),
   hang: ({ about: pages, name, isForAll, owner, reason }) =>
     isForAll
       ? { sentence: `${name} hangs: ${reason}`, next: `Tell ${owner}, and run again when it answers.` }
