@@ -82,7 +82,7 @@ async function sign(name: string | undefined, options: SignOptions, io: Io): Pro
     async () => {
       const now = await openToSign(project, release, gate);
       const before = await standing(now);
-      const given = await giveSignOff({ ...now, evidence: now.pack.evidence, ...before, ...decided }, signer);
+      const given = await giveSignOff({ ...now, ...now.pack, ...before, ...decided }, signer);
       return tellOutcome(now, given.signer.name, given.id, options, io);
     },
     WAIT_MS,
@@ -133,7 +133,9 @@ async function tellOutcome(
 }
 
 async function standing({ project, release, gate, pack }: ToSign) {
-  const signOffs = await signOffsFor(project, release, gate, pack.evidence.manifestSha256);
+  const { evidence, runs } = pack;
+  const judged = { manifestA: evidence.manifestSha256, runs };
+  const signOffs = await signOffsFor(project, release, gate, judged);
   return { signOffs, verdict: await judgePack(project, release, gate, pack, signOffs) };
 }
 

@@ -18,4 +18,5 @@ export { named, RULE_OUTCOMES, share } from './sentences.ts';
 export type { SignOffCondition, SignOffFact } from './sign-off-fact.ts';
 export { conditionSentence, headline, overrides } from './verdict-head.ts';
 export { countLine, verdictLines } from './verdict-lines.ts';
+export { isAbout } from './waivers/pattern.ts';
 export { wrapped } from './wrapped.ts';

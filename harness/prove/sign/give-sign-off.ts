@@ -14,12 +14,14 @@ import {
   signEnvelope,
   writeAtomic,
 } from '../../record/index.ts';
+import type { RunToProve } from '../input.ts';
 import { dayOf, type KnownSigner } from '../verify/known-signer.ts';
 import { basisOf } from './basis.ts';
 import { readKept, signOffFile, withdrawalFile } from './kept-sign-offs.ts';
 import { shownOf } from './shown.ts';
 import { SIGN_OFF_TYPE, type SignOff, WITHDRAWAL_TYPE, type Withdrawal } from './sign-off.ts';
 import { knownSigners, type ProvenSigner, type Signers } from './signers.ts';
+import { scenariosIn, termsOf } from './terms.ts';
 
 /** Clocks of two computers differ by so much without anybody having set one back. */
 const CLOCKS_DIFFER_MS = 5 * 60_000;
@@ -30,6 +32,8 @@ export interface SignOffToGive {
   readonly release: Release;
   readonly gate: GateDefinition & { readonly key: string };
   readonly evidence: { readonly name: string; readonly manifestSha256: string };
+  /** What the evidence is of. */
+  readonly runs: readonly Pick<RunToProve, 'record'>[];
   /** As it was shown. */
   readonly verdict: Verdict;
   /** Those given before. */
@@ -99,6 +103,7 @@ function signOffOf(input: SignOffToGive, throwaway: boolean): SignOff {
     change: release.change,
     evidence: { pack: evidence.name, manifestSha256: evidence.manifestSha256 },
     basis: basisOf(project, release, gate),
+    terms: termsOf(project, release, gate, scenariosIn(input.runs)),
     shown: shownOf(verdict),
     decision: input.decision,
     conditions: [...input.conditions],
