@@ -2,6 +2,7 @@ export { writeAtomic } from './atomic-file.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { digestOfFile, sha256, sha256OfMeaning } from './digest.ts';
 export { diskFault } from './disk-fault.ts';
+export { newestBeyond } from './early-clock.ts';
 export {
   type Envelope,
   envelopeText,

@@ -8,7 +8,7 @@ import {
   appendToLedger,
   type Envelope,
   envelopeText,
-  readLedger,
+  newestBeyond,
   type Signer,
   sha256,
   signEnvelope,
@@ -22,9 +22,6 @@ import { shownOf } from './shown.ts';
 import { SIGN_OFF_TYPE, type SignOff, WITHDRAWAL_TYPE, type Withdrawal } from './sign-off.ts';
 import { knownSigners, type ProvenSigner, type Signers } from './signers.ts';
 import { scenariosIn, termsOf } from './terms.ts';
-
-/** Clocks of two computers differ by so much without anybody having set one back. */
-const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /** What a person decided, and about what. */
 export interface SignOffToGive {
@@ -136,9 +133,8 @@ function ledger({ paths }: Project): string {
 
 /** A signature dated before what the ledger already holds would be dated wrongly. */
 async function refuseEarlyClock(project: Project): Promise<void> {
-  let last = '';
-  for await (const { at } of readLedger(ledger(project))) last = at > last ? at : last;
-  if (last === '' || Date.now() >= Date.parse(last) - CLOCKS_DIFFER_MS) return;
+  const last = await newestBeyond(ledger(project), new Date());
+  if (last === undefined) return;
   throw new ProjectFault({
     where: ledger(project),
     wrong: `its newest entry was written at ${last}, and this computer's clock says ${new Date().toISOString()}`,
