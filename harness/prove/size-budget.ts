@@ -10,8 +10,8 @@ import type { RunToProve } from './input.ts';
 export const PACK_BYTES = 50_000_000;
 /** Media and the certificate's pictures get this part each at least, however large the records are: a failure without its picture proves little. */
 const FOR_PICTURES_AT_LEAST = 0.05;
-/** What mail takes, less a little. */
-const CERTIFICATE_BYTES = 24_000_000;
+/** What mail takes, less what a PDF needs around thousands of pictures. */
+const CERTIFICATE_BYTES = 21_000_000;
 /** However long the text is, some failures are seen. */
 const PICTURES_AT_LEAST = 1_000_000;
 /** What a tagged PDF and the workbook need for text: measured on 89 and 500 scenarios. */

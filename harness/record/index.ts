@@ -26,7 +26,7 @@ export {
   parseManifest,
 } from './manifest.ts';
 export { NotValid } from './not-valid.ts';
-export { PersonalKeys } from './personal-keys.ts';
+export { PersonalKeys, passphraseFault } from './personal-keys.ts';
 export { piecesOf } from './pieces.ts';
 export { profileFolder } from './profile.ts';
 export { throwawaySigner } from './throwaway-key.ts';
