@@ -7,6 +7,7 @@ import { newestReadiness } from '../run/ready/kept-reports.ts';
 import { baselineOf } from './baseline.ts';
 import type { NamedGate } from './named-gate.ts';
 import { previousGate } from './previous-gate.ts';
+import { recordsFault } from './records-fault.ts';
 import type { Selection } from './selection.ts';
 import { signOffsFor } from './sign-offs-for.ts';
 
@@ -19,12 +20,13 @@ export async function judgeInput(
   runs: readonly RunToProve[],
 ): Promise<JudgeInput> {
   const { timeZone, waivers } = project.settings;
+  const now = new Date();
   return {
     release: releaseToJudge(project, release, gate),
     gate,
     packs: selections.map((selection) => packToJudge(project, selection)),
     runs: runs.map(({ record }) => record),
-    now: new Date(),
+    now,
     timeZone,
     signOffs: await signOffsFor(project, release, gate, { runs }),
     baseline: await baselineOf(project, gate.baseline),
@@ -32,6 +34,7 @@ export async function judgeInput(
     defects: project.defects,
     waiverPolicy: waivers.policy,
     readiness: readinessOf(project, release, gate),
+    recordsFault: await recordsFault(project, now),
   };
 }
 

@@ -157,4 +157,6 @@ export interface JudgeInput {
   readonly waiverPolicy?: WaiverPolicy;
   /** The newest look whether all is ready in the gate's environment; null where nobody looked. */
   readonly readiness?: Readiness | null;
+  /** Why the ledger cannot be relied on: a plain sentence; null where nothing speaks against it. */
+  readonly recordsFault?: string | null;
 }

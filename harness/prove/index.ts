@@ -7,6 +7,7 @@ export {
   latestPack,
   openDecidedPack,
   quotedInPacks,
+  recordIn,
   sealedManifest,
 } from './latest-pack.ts';
 export { makeDossier } from './make-dossier.ts';

@@ -17,6 +17,7 @@ import { outsideAFreeze } from './outside-a-freeze.ts';
 import { passedByRisk } from './passed-by-risk.ts';
 import { previousGatePassed } from './previous-gate-passed.ts';
 import { ready } from './ready.ts';
+import { recordsCanBeReliedOn } from './records-can-be-relied-on.ts';
 import { releaseNotesCovered } from './release-notes-covered.ts';
 import { requiredSignOffs } from './required-sign-offs.ts';
 import { requirementsCovered } from './requirements-covered.ts';
@@ -76,4 +77,5 @@ export const ALWAYS: readonly Rule[] = [
   runsAreComplete,
   waiversAreInOrder,
   nobodyRejects,
+  recordsCanBeReliedOn,
 ];
