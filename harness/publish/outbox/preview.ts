@@ -1,4 +1,5 @@
 import type { ChangeRecord } from '../change-record.ts';
+import { sizeText } from '../size-text.ts';
 import { withBlock } from '../test-plan-block.ts';
 import { copiedEvidence, refuseState } from './guards.ts';
 import { noteText } from './note-text.ts';
@@ -83,7 +84,11 @@ function partLines(plan: Plan, action: Action, testPlan: string | undefined, rec
 
 function attachmentLines({ publication }: Plan, { name, place }: ActionOf<'attachment'>): string[] {
   const file = publication.attachments.find((one) => one.name === name);
-  return [`Attachment on the ${place}`, `  ${name}`, `  ${size(file?.bytes ?? 0)}, SHA-256 ${file?.sha256}`];
+  return [
+    `Attachment on the ${place}`,
+    `  ${name}`,
+    `  ${sizeText(file?.bytes ?? 0)}, SHA-256 ${file?.sha256}`,
+  ];
 }
 
 function noteOf(plan: Plan, records: string): string {
@@ -95,8 +100,4 @@ function indented(text: string): string[] {
     .trimEnd()
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`));
-}
-
-function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
