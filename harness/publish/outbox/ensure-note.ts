@@ -65,8 +65,8 @@ async function readBack(work: Work, action: ActionOf<'note'>): Promise<string | 
   const ours = notes.filter((note) => note.includes(reference));
   if (ours.length > 1)
     return `The note ${reference} stands ${ours.length} times in ${change.number}, word for word: ${record.system} wrote one after the connection was lost. One is enough to read`;
-  const last = noteText(work).trimEnd().split('\n').at(-1) ?? '';
-  if (ours.length === 0 || plainText(ours[0] ?? '').endsWith(plainText(last))) return undefined;
+  const [kept = '', sent] = [plainText(ours[0] ?? ''), plainText(noteText(work))];
+  if (kept === '' || kept.length >= sent.length || !sent.startsWith(kept)) return undefined;
   return `${record.system} kept only the first ${ours[0]?.length} characters of the note: the whole of it is in the certificate`;
 }
 

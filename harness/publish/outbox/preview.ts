@@ -18,7 +18,10 @@ export async function previewLines(
   const seen = record === null ? undefined : await look(plan, record);
   const where =
     record === null ? 'a folder of this project' : `${record.system}, ${publication.change}: ${seen?.state}`;
-  const parts = plan.actions.flatMap((action) => ['', ...partLines(plan, action, seen?.testPlan, records)]);
+  const parts = plan.actions.flatMap((action, at) => [
+    ...(action.kind === 'attachment' && plan.actions[at - 1]?.kind === 'attachment' ? [] : ['']),
+    ...partLines(plan, action, seen?.testPlan, records),
+  ]);
   return [
     `Would publish ${publication.decision} for ${publication.releaseName} at ${publication.gate}`,
     `Where     ${where}`,
@@ -82,12 +85,15 @@ function partLines(plan: Plan, action: Action, testPlan: string | undefined, rec
   }
 }
 
-function attachmentLines({ publication }: Plan, { name, place }: ActionOf<'attachment'>): string[] {
+function attachmentLines({ publication, actions }: Plan, action: ActionOf<'attachment'>): string[] {
+  const { name, place } = action;
   const file = publication.attachments.find((one) => one.name === name);
+  const isFirst = actions.find(({ kind }) => kind === 'attachment') === action;
   return [
-    `Attachment on the ${place}`,
+    ...(isFirst ? [`Attachments on the ${place}`] : []),
     `  ${name}`,
-    `  ${sizeText(file?.bytes ?? 0)}, SHA-256 ${file?.sha256}`,
+    `    ${sizeText(file?.bytes ?? 0)}`,
+    `    SHA-256 ${file?.sha256}`,
   ];
 }
 
