@@ -51,7 +51,11 @@ function ending(count: number, words: readonly string[]): string[] {
   if (count === 0) return [`No step has the words ${words.join(' ')}. Try fewer or shorter ones.`];
   return words.length > 0
     ? []
-    : ['', `${count} steps. uat steps WORD… shows examples and where they are used.`];
+    : [
+        '',
+        'What stands in (round) or [square] brackets may be left out; of a/b take one.',
+        `${count} steps. uat steps WORD… shows examples and where they are used.`,
+      ];
 }
 
 /** In another application's features its own steps are not known: they are left out. */

@@ -8,9 +8,19 @@ import { Plan } from './plan.ts';
 
 /**
  * What became of an action. `begun` without anything after it: it may have been done. `not sent`: it surely was not.
- * `ignored`: it was taken, and not kept.
+ * `ignored`: it was taken, and not kept. `cut`: only so many characters were kept.
  */
-const Event = z.enum(['begun', 'not sent', 'done', 'ignored', 'left out', 'place', 'complete', 'refused']);
+const Event = z.enum([
+  'begun',
+  'not sent',
+  'done',
+  'ignored',
+  'cut',
+  'left out',
+  'place',
+  'complete',
+  'refused',
+]);
 const Line = z.strictObject({
   at: z.string(),
   action: z.string(),

@@ -55,6 +55,8 @@ export const Plan = z.strictObject({
   reference: z.string(),
   plannedAt: z.string(),
   target: z.enum(['folder', 'servicenow', 'redmine']),
+  /** Where a person finds the records folder: an address, or its name and the project's. */
+  keptIn: z.string().default('records'),
   /** States of the change in which this gate may be published; null: any that is not over. */
   states: z.array(z.string()).nullable(),
   /** Short description of the task that takes the results; null: they go on the change itself. */
@@ -65,7 +67,7 @@ export const Plan = z.strictObject({
 export type Plan = Readonly<z.output<typeof Plan>>;
 
 /** Everything besides the publication that a plan is made from. */
-export type Choices = Pick<Plan, 'target' | 'states' | 'task'> & {
+export type Choices = Pick<Plan, 'target' | 'states' | 'task' | 'keptIn'> & {
   /** Fields to fill, on the change and on the task. */
   readonly fields: Readonly<Record<'change' | 'task', Readonly<Record<string, string>>>>;
   readonly notifications: readonly (ActionOf<'mail'> | ActionOf<'teams'>)[];
@@ -73,7 +75,7 @@ export type Choices = Pick<Plan, 'target' | 'states' | 'task'> & {
 
 /** In the order in which it is done: files before the note that names them, tidings last. */
 export function planOf(whole: Publication, choices: Choices, records: string): Plan {
-  const { target, states, task, notifications } = choices;
+  const { target, states, task, keptIn, notifications } = choices;
   const { alert, ...publication } = whole;
   const attachments = publication.attachments.map((one) => ({ ...one, file: within(records, one.file) }));
   return {
@@ -81,6 +83,7 @@ export function planOf(whole: Publication, choices: Choices, records: string): P
     reference: referenceOf(whole),
     plannedAt: new Date().toISOString(),
     target,
+    keptIn,
     states: states === null ? null : [...states],
     task,
     publication: {

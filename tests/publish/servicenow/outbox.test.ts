@@ -12,7 +12,7 @@ describe('the outbox', () => {
     const records = temporaryFolder();
     await standIn.app.close();
     const record = recordOf(standIn, { oauth: true });
-    const quick = { pace: { firstMs: 1, longestMs: 1, totalMs: 20 } };
+    const quick = { pace: { firstMs: 1, longestMs: 1, totalMs: 20, settleMs: 0 } };
     await expect(publish(record, records, aPublication(), {}, quick)).rejects.toThrow(
       'go on later with "uat publish --pending"',
     );
