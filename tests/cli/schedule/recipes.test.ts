@@ -86,8 +86,10 @@ describe('cron', () => {
     );
     const machine = { node: process.execPath, uat: program, project: folder, log, user: 'uat' };
     const text = cronRecipe({ ...AWKWARD, machine }).files[0]?.text ?? '';
+    const written = text.split('\n').at(-2) ?? '';
+    expect(written).not.toMatch(/[^\\]%/);
     // cron itself turns \% into %, and takes five fields off.
-    const line = (text.split('\n').at(-2) ?? '').replaceAll('\\%', '%').replace(/^(\S+ ){5}/, '');
+    const line = written.replaceAll('\\%', '%').replace(/^(\S+ ){5}/, '');
     expect(execFileSync('sh', ['-c', line], { encoding: 'utf8' })).toBe(
       `uat-smoke-all ended with 3, see ${log}\n`,
     );
