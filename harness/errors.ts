@@ -58,6 +58,14 @@ export class PublishFault extends UatError {
   }
 }
 
+/** Somebody stopped it: exit 130. */
+export class Interrupted extends UatError {
+  override name = 'Interrupted';
+  constructor(parts: FaultParts, options?: ErrorOptions) {
+    super(parts, 130, options);
+  }
+}
+
 /** `where: wrong. Allowed. Next.` on one line; control characters are shown, never obeyed. */
 function faultLine({ where, wrong, allowed, next }: FaultParts): string {
   const sentences = [`${where}: ${wrong}`, allowed, next].filter((part) => part !== undefined && part !== '');

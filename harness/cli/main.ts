@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   ready: async () => (await import('./ready.ts')).addReady,
   run: async () => (await import('./run.ts')).addRun,
   release: async () => (await import('./release.ts')).addRelease,
+  smoke: async () => (await import('./smoke.ts')).addSmoke,
   gate: async () => (await import('./gate.ts')).addGate,
   sign: async () => (await import('./sign.ts')).addSign,
   signers: async () => (await import('./signers.ts')).addSigners,

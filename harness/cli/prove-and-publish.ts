@@ -17,6 +17,10 @@ export interface Publishing {
   readonly operator: string;
   /** Says what is under way. */
   readonly tell: (line: string) => void;
+  /** Whether the people whom the settings name are told; they are unless this is false. */
+  readonly notify?: boolean | undefined;
+  /** How long a change record that does not answer is tried, in milliseconds; else as the settings say. */
+  readonly keepTryingMs?: number | undefined;
   /** The evidence, where it was sealed before the verdict. */
   readonly sealed?: Sealed;
 }
@@ -28,12 +32,12 @@ export async function proveAndPublish(
   gate: NamedGate,
   verdict: Verdict,
   runs: readonly RunToProve[],
-  { operator, tell, sealed }: Publishing,
+  { sealed, ...publishing }: Publishing,
 ): Promise<Published> {
   const evidence = sealed ?? (await sealGate(project, release, gate, runs));
   const proof = await proveGate(project, release, gate, verdict, runs, evidence);
   const records = runs.map(({ record }) => record);
-  const published = await publishGate(project, verdict, records, proof, { operator, tell }).catch(orFault);
+  const published = await publishGate(project, verdict, records, proof, publishing).catch(orFault);
   return { ...proof, published };
 }
 

@@ -3,6 +3,7 @@ import type { Project } from '../project/index.ts';
 import { choicesOf, meansOf, type Published, planOf, publicationOf } from '../publish/index.ts';
 import type { RunRecord } from '../run/index.ts';
 import { noteRuns, noteVerdict } from './note-verdict.ts';
+import type { Publishing } from './prove-and-publish.ts';
 import type { Proof } from './prove-gate.ts';
 import { publishAndRecord } from './publish/publish-and-record.ts';
 
@@ -12,13 +13,15 @@ export async function publishGate(
   verdict: Verdict,
   runs: readonly RunRecord[],
   { evidence, dossier }: Proof,
-  { operator, tell }: { readonly operator: string; readonly tell: (line: string) => void },
+  { operator, tell, notify, keepTryingMs }: Omit<Publishing, 'sealed'>,
 ): Promise<Published> {
   await noteRuns(project, verdict, runs, operator);
   const manifests = { manifestA: evidence.manifestSha256, manifestB: dossier.manifestSha256 };
   const head = await noteVerdict(project, verdict, manifests, operator);
   const { timeZone } = project.settings;
   const publication = await publicationOf({ verdict, evidence, dossier, timeZone, ledgerHead: head.hash });
-  const plan = planOf(publication, choicesOf(publication, project.settings), project.paths.records);
-  return publishAndRecord(project, plan, meansOf(project, plan.target, tell), operator);
+  const choices = choicesOf(publication, project.settings);
+  const told = notify === false ? { ...choices, notifications: [] } : choices;
+  const plan = planOf(publication, told, project.paths.records);
+  return publishAndRecord(project, plan, meansOf(project, plan.target, tell, keepTryingMs), operator);
 }

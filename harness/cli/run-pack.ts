@@ -4,6 +4,7 @@ import { ProjectFault } from '../errors.ts';
 import type { Scenario } from '../gherkin/scenario.ts';
 import { type Pack, type Project, resolveDeployment } from '../project/index.ts';
 import { beginRun, execute, operatorName, type RunRecord, type RunRequest } from '../run/index.ts';
+import type { Unattended } from '../run/unattended.ts';
 import { refuseLearningLive } from './learn-lines.ts';
 
 /** What the command line says beside the pack. */
@@ -18,6 +19,7 @@ export interface RunPackOptions {
   readonly readOnly?: boolean | undefined;
   readonly learnReads?: boolean | undefined;
   readonly selection?: string | undefined;
+  readonly unattended?: Unattended | undefined;
   readonly release?: { readonly release: string; readonly gate: string; readonly change: string } | undefined;
 }
 
@@ -66,6 +68,7 @@ function request(
     stopEarly: pack.stopEarly ?? null,
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.shard === undefined ? {} : { shard: options.shard }),
+    unattended: options.unattended,
     ...options.release,
   };
 }

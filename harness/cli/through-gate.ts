@@ -3,6 +3,7 @@ import type { Project, Release } from '../project/index.ts';
 import { type ManualWork, takeIn } from '../prove/manual/index.ts';
 import { openRecord } from '../publish/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../run/index.ts';
+import type { Unattended } from '../run/unattended.ts';
 import { judgeInput } from './judge-input.ts';
 import { manualWork } from './manual-work.ts';
 import type { NamedGate } from './named-gate.ts';
@@ -18,6 +19,8 @@ export interface GateOptions {
   readonly workers?: number | undefined;
   readonly operator?: string | undefined;
   readonly seed?: number | undefined;
+  /** Where nobody is there to see it. */
+  readonly unattended?: Unattended | undefined;
   /** Whether the project's sample signers sign, with keys that prove nothing. */
   readonly sampleSignatures?: boolean | undefined;
   /** Says what is under way. */
@@ -42,9 +45,7 @@ export async function takeThroughGate(
   const started = Date.now();
   // What is missing to sign in is said before the packs are run, not after.
   openRecord(project, project.settings.changeRecord.kind);
-  refuseUnknownWaivers(project, release);
-  const ownRules = await ownRulesOf(project, gate);
-  const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
+  const { ownRules, selections } = await prepare(project, release, gate);
   const records: RunRecord[] = [];
   for (const selection of toRun(selections))
     records.push(await runSelection(project, release, gate, selection, options));
@@ -64,13 +65,25 @@ export async function takeThroughGate(
   return { ...proof, verdict, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
+/** What judging a gate needs beside its runs; throws what is wrong with it before anything is run. */
+export async function prepare(project: Project, release: Release, gate: NamedGate) {
+  refuseUnknownWaivers(project, release);
+  const ownRules = await ownRulesOf(project, gate);
+  const selections = gate.packs.map((name) => selectPack(project, packNamed(project, name)));
+  return { ownRules, selections };
+}
+
 /** What people found by hand, as it stands: results for an earlier wording no longer count. */
-async function byHand(work: ManualWork, { operator }: GateOptions): Promise<RunRecord[]> {
+export async function byHand(
+  work: ManualWork,
+  { operator }: Pick<GateOptions, 'operator'>,
+): Promise<RunRecord[]> {
   const how = { operator: operator ?? operatorName(), picturesConfirmed: false };
   return (await takeIn(work, how)).runs.map(({ record }) => record);
 }
 
-async function runSelection(
+/** Runs a pack for a gate. */
+export async function runSelection(
   project: Project,
   release: Release,
   gate: NamedGate,
@@ -79,7 +92,7 @@ async function runSelection(
 ): Promise<RunRecord> {
   const { pack, chosen, tags } = selection;
   options.tell(`Running ${pack.name} on ${gate.environment}: ${chosen.length} scenarios …`);
-  const { workers, operator, seed } = options;
+  const { workers, operator, seed, unattended } = options;
   const about = { release: release.key, gate: gate.key, change: release.change };
   const { environment } = gate;
   return runPack(project, pack, chosen, {
@@ -88,6 +101,7 @@ async function runSelection(
     operator,
     seed,
     selection: tags,
+    unattended,
     release: about,
   });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { day } from './dates.ts';
 import { GateRules } from './rules.ts';
-import { environmentKey, key, listOf, text } from './scalars.ts';
+import { duration, environmentKey, key, listOf, text } from './scalars.ts';
 
 /**
  * A signature that a gate needs. `separate from`: people who may not give it themselves. In many services the key user
@@ -34,6 +34,8 @@ export const Gate = z
     /** Ids of runs that this gate's are compared with. */
     baseline: listOf(text, 'run').optional(),
     rules: GateRules,
+    /** Within which `uat smoke` ends: what was not run by then is reported as not run. */
+    within: duration.optional(),
     /** Rules of the project's own folder rules/, by the file's name without .ts, and what is asked of each. */
     'own rules': z.record(key, scalar).optional(),
     'sign-offs': z.array(RequiredSignOff).min(1, { error: 'is empty. Name at least one' }).optional(),
@@ -45,6 +47,7 @@ export const Gate = z
     packs: gate.packs,
     baseline: gate.baseline ?? [],
     rules: gate.rules,
+    withinMs: gate.within ?? null,
     ownRules: gate['own rules'] ?? {},
     signOffs: gate['sign-offs'] ?? [],
     mayOverride: gate['may override'] ?? [],

@@ -13,12 +13,17 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
 
 /** How a project's plans are carried out. Throws ProjectFault for a variable that is missing. */
-export function meansOf(project: Project, target: Plan['target'], tell: (line: string) => void): Means {
+export function meansOf(
+  project: Project,
+  target: Plan['target'],
+  tell: (line: string) => void,
+  keepTryingMs = project.settings.changeRecord.keepTryingMs,
+): Means {
   const { settings, variables, paths } = project;
   const pace: Pace = {
     firstMs: FIRST_WAIT_MS,
     longestMs: LONGEST_WAIT_MS,
-    totalMs: settings.changeRecord.keepTryingMs,
+    totalMs: keepTryingMs,
   };
   const { from } = settings.notifications;
   return {

@@ -16,7 +16,7 @@ export { appendLine, type JournalLine, readLines } from './journal.ts';
 export { appendOnce, appendToLedger } from './ledger.ts';
 export type { LedgerEntry, NewLedgerEntry } from './ledger-entry.ts';
 export { type LedgerCheck, type QuotedEntry, readLedger, verifyLedger } from './ledger-verify.ts';
-export { tryLock, whileLocked } from './lock.ts';
+export { type Holder, holdLock, tryLock, whileLocked } from './lock.ts';
 export {
   compareFiles,
   type ManifestFile,

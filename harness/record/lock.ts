@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
@@ -19,10 +20,19 @@ const LONGEST_PAUSE_MS = 50;
 /** A lock whose holder died between making the file and naming itself in it. */
 const NAMELESS_MS = 5_000;
 
-interface Holder {
+/** A holder that beats touches its lock this often; one that has not for {@link SILENT_MS} is gone, wherever it ran. */
+const BEAT_MS = 10_000;
+const SILENT_MS = 120_000;
+
+/** Who has a lock. */
+export interface Holder {
   readonly token: string;
   readonly process: number;
   readonly host: string;
+  /** UTC. */
+  readonly since?: string;
+  /** It touches the lock every few seconds, for as long as it lives. */
+  readonly beats?: true;
 }
 
 /**
@@ -70,16 +80,43 @@ async function acquire(lock: string, waitMs: number): Promise<string> {
   return token;
 }
 
+/**
+ * Takes a lock for minutes or hours. Returns what gives it back, or who has it. A holder that died is found out even
+ * where another process got its number, or where it ran on another machine: it no longer touches the lock.
+ */
+export function holdLock(file: string): { release: () => void } | { holder: Holder | undefined } {
+  const lock = `${file}.lock`;
+  const token = randomUUID();
+  if (!create(lock, token, true) && !(takeAwayIfDead(lock) && create(lock, token, true)))
+    return { holder: readHolder(lock) };
+  const beat = setInterval(() => touch(lock, token), BEAT_MS).unref();
+  return {
+    release: () => {
+      clearInterval(beat);
+      release(lock, token);
+    },
+  };
+}
+
+function touch(lock: string, token: string): void {
+  const now = new Date();
+  if (readHolder(lock)?.token === token) utimesSync(lock, now, now);
+}
+
 /** Only one's own: it may have been taken over from a process that was thought dead. */
 function release(lock: string, token: string): void {
   if (readHolder(lock)?.token === token) rmSync(lock, { force: true });
 }
 
 /** False where somebody has it. Windows says EPERM for a file that is just being removed. */
-function create(lock: string, token: string): boolean {
+function create(lock: string, token: string, beats = false): boolean {
   try {
     const descriptor = openSync(lock, 'wx');
-    writeSync(descriptor, JSON.stringify({ token, process: process.pid, host: hostname() } satisfies Holder));
+    const own: Holder = { token, process: process.pid, host: hostname(), since: new Date().toISOString() };
+    writeSync(
+      descriptor,
+      JSON.stringify({ ...own, ...(beats ? { beats: true as const } : {}) } satisfies Holder),
+    );
     closeSync(descriptor);
     return true;
   } catch (cause) {
@@ -95,7 +132,7 @@ function create(lock: string, token: string): boolean {
  */
 function takeAwayIfDead(lock: string): boolean {
   const holder = readHolder(lock);
-  if (!(holder === undefined ? isNameless(lock) : isDead(holder))) return false;
+  if (!(holder === undefined ? isOlder(lock, NAMELESS_MS) : isDead(holder, lock))) return false;
   const aside = `${lock}.${randomUUID()}`;
   try {
     renameSync(lock, aside);
@@ -116,13 +153,14 @@ function readHolder(lock: string): Holder | undefined {
   }
 }
 
-function isNameless(lock: string): boolean {
+function isOlder(lock: string, ms: number): boolean {
   const status = statSync(lock, { throwIfNoEntry: false });
-  return status !== undefined && Date.now() - status.mtimeMs > NAMELESS_MS;
+  return status !== undefined && Date.now() - status.mtimeMs > ms;
 }
 
-/** Only the machine that a process runs on can say that it has died. */
-function isDead(holder: Holder): boolean {
+/** Only the machine that a process runs on can say that it has died, unless it was to give signs of life. */
+function isDead(holder: Holder, lock: string): boolean {
+  if (holder.beats === true && isOlder(lock, SILENT_MS)) return true;
   if (holder.host !== hostname()) return false;
   try {
     process.kill(holder.process, 0);

@@ -19,6 +19,7 @@ import { record } from './journal.ts';
 import type { Sighting } from './look/look.ts';
 import { type ApplicationRecord, RUN_SCHEMA, type RunRecord } from './schema.ts';
 import { sharedStepFiles } from './shared-steps.ts';
+import type { Unattended } from './unattended.ts';
 
 /** What a person asked for. */
 export interface RunRequest {
@@ -35,6 +36,7 @@ export interface RunRequest {
   /** See {@link RunContext.learnReads}; only with readOnly. */
   readonly learnReads?: boolean;
   readonly stopEarly?: StopEarly | null;
+  readonly unattended?: Unattended | undefined;
   readonly release?: string;
   readonly gate?: string;
   readonly change?: string;
@@ -68,6 +70,7 @@ export function beginRun(
     readOnly: request.readOnly,
     learnReads: request.learnReads ?? false,
     stopEarly: request.stopEarly ?? null,
+    unattended: request.unattended ?? null,
     begun: new Date().toISOString(),
     stepLimitMs: project.settings.stepTimeLimitMs,
     scenarioLimitMs: project.settings.scenarioTimeLimitMs,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { StopEarly } from '../project/index.ts';
 import { diskFault } from '../record/index.ts';
 import type { RunRecord } from './schema.ts';
+import type { Unattended } from './unattended.ts';
 
 /** Environment variable that holds the path of a run's context file; workers and the reporter find it there. */
 const CONTEXT_VARIABLE = 'UAT_RUN_CONTEXT';
@@ -28,6 +29,8 @@ export interface RunContext {
   readonly learnReads: boolean;
   /** When no further scenario begins; null or absent: never. */
   readonly stopEarly?: StopEarly | null;
+  /** Null or absent: somebody is there. */
+  readonly unattended?: Unattended | null;
   /** When this run, or its going on, began: UTC. */
   readonly begun?: string;
   /** Milliseconds. */

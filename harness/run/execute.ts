@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -11,6 +11,10 @@ import { projectRun } from './project-run.ts';
 import { refusalIn } from './refusal.ts';
 import type { RunRecord } from './schema.ts';
 import { SUPERVISED } from './supervision.ts';
+import { whyTooLate } from './unattended.ts';
+
+/** How long scenarios that run when the time is up may still take, in milliseconds. */
+const GRACE_MS = 10_000;
 
 /** Arguments for the runner that the run's context does not hold. */
 export interface ExecuteOptions {
@@ -24,9 +28,12 @@ export interface ExecuteOptions {
 /**
  * Runs the scenarios of a run that has begun, in the runner's own process, and resolves to the run record. A runner
  * that was killed leaves its journal: the record is then made from it, marked interrupted. Rejects with a UatError when
- * nothing could be run: steps that cannot be loaded, or not one application that answers.
+ * nothing could be run: steps that cannot be loaded, or not one application that answers. Where nobody is there, that
+ * is a problem in the record instead.
  */
 export async function execute(context: RunContext, options: ExecuteOptions = {}): Promise<RunRecord> {
+  if (whyTooLate(context.unattended, Date.now()) !== undefined)
+    return withProblem(context, timeIsUp(context));
   const child = spawn(process.execPath, [runnerProgram(), 'test', ...runnerArguments(context, options)], {
     cwd: context.projectDir,
     // Its standard input is a pipe: when this process is killed, the runner sees it close and stops too.
@@ -41,13 +48,41 @@ export async function execute(context: RunContext, options: ExecuteOptions = {})
   // The terminal sends its interrupt to both; a stop that is sent to us alone is passed on as one.
   const forward = { SIGTERM: pass('SIGINT'), SIGINT: () => {} };
   process.on('SIGTERM', forward.SIGTERM).on('SIGINT', forward.SIGINT);
+  const inTime = stopInTime(child, context);
   const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  inTime();
   process.off('SIGTERM', forward.SIGTERM).off('SIGINT', forward.SIGINT);
+  if (refusal !== undefined && context.unattended) return withProblem(context, refusal.message);
   if (refusal !== undefined) {
     options.onRefused?.();
     throw refusal;
   }
-  return settled(context, code);
+  const run = await settled(context, code);
+  const late = run.scenarios.some(
+    ({ status, reason }) => status === 'not run' && reason === timeIsUp(context),
+  );
+  return late ? withProblem(context, timeIsUp(context)) : run;
+}
+
+/** A run that nobody watches has what kept it from running, or from running all, among its problems: never a GO. */
+function withProblem(context: RunContext, message: string): Promise<RunRecord> {
+  record(context.folder, { type: 'problem', where: 'runner', message });
+  return endRun(context.folder, context.projectDir, 'complete');
+}
+
+function timeIsUp({ unattended }: RunContext): string {
+  return unattended?.timeIsUp ?? '';
+}
+
+/** Stops a run whose time is up, first as a person would; returns what is to be called when it has ended. */
+function stopInTime(child: ChildProcess, { unattended }: RunContext): () => void {
+  if (!unattended?.until) return () => {};
+  const left = Math.max(0, Date.parse(unattended.until) - Date.now());
+  const timers = [
+    setTimeout(() => child.kill('SIGINT'), left + GRACE_MS),
+    setTimeout(() => child.kill('SIGKILL'), left + 2 * GRACE_MS),
+  ];
+  return () => timers.forEach(clearTimeout);
 }
 
 /**

@@ -9,6 +9,7 @@ import { lookAtApplications, requireAnswer } from './look/look.ts';
 import { tellRefusal } from './refusal.ts';
 import { maskingFor } from './screen/masking.ts';
 import { startServer } from './server.ts';
+import { holdBack } from './unattended.ts';
 
 /**
  * Before the first test: a run that `uat` did not begin is begun here, with the project's server started for it. Steps
@@ -48,7 +49,8 @@ async function look(project: Project, context: RunContext, when: 'before' | 'aft
     const { text: mask } = maskingFor(project, place, undefined);
     await setGuard(browser, { context, project, number: -1, scenario: () => '', mask });
   });
-  if (when === 'before') requireAnswer(sighting);
+  if (when === 'before' && context.unattended) holdBack(context, sighting);
+  else if (when === 'before') requireAnswer(sighting);
   recordSighting(folder, when, sighting);
 }
 

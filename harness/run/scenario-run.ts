@@ -6,6 +6,7 @@ import { markFinal } from './no-retry.ts';
 import type { Media } from './schema.ts';
 import { type SetScene, setScene } from './set-scene.ts';
 import { whyStopped } from './standing/stop-early.ts';
+import { whyTooLate } from './unattended.ts';
 import type { Worker } from './worker.ts';
 
 /** One attempt at one scenario in a Playwright worker, from the first journal line to the last. */
@@ -67,8 +68,9 @@ export class ScenarioRun {
 
   private whyStopped(): string | undefined {
     const { context, notes } = this.worker;
-    const { stopEarly, begun } = context;
-    if (stopEarly === null || stopEarly === undefined) return undefined;
+    const { stopEarly, begun, unattended } = context;
+    const late = whyTooLate(unattended, Date.now());
+    if (late !== undefined || stopEarly === null || stopEarly === undefined) return late;
     return whyStopped(stopEarly, notes.read(), { begun: Date.parse(begun ?? ''), now: Date.now() });
   }
 

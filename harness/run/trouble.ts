@@ -4,6 +4,8 @@ import { utc } from './step-schema.ts';
 /** What a scenario that did not pass ran into; failures are grouped by it. `behaviour`: the application does otherwise. */
 export const TroubleKind = z.enum([
   'application down',
+  /** It, or a batch of its, was not ready by the time that was set. */
+  'waited for',
   'hang',
   'network',
   'maintenance',

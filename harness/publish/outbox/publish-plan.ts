@@ -39,7 +39,8 @@ async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
     if (untold.length === 0 && !isComplete(entry.progress)) entry.note('publication', 'complete');
     return {
       ...published,
-      warnings: [...(published.warnings ?? []), ...untold.map(({ warning }) => warning)],
+      warnings: [...(published.warnings ?? []), ...untold],
+      untold,
     };
   } finally {
     entry.close();

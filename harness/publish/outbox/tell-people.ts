@@ -26,19 +26,15 @@ export class NotTold extends Error {
  * Tells the people of the plan, each once: what may have arrived is not sent again. Throws nothing, because a verdict
  * does not hang on its tidings; returns a sentence for each that should be tried again.
  */
-export async function tellPeople(
-  entry: Entry,
-  senders: Senders,
-  { where }: Published,
-): Promise<{ readonly warning: string }[]> {
+export async function tellPeople(entry: Entry, senders: Senders, { where }: Published): Promise<string[]> {
   const { publication, reference } = entry.plan;
   const tidings = { publication, reference, where };
-  const untold: { warning: string }[] = [];
+  const untold: string[] = [];
   for (const action of entry.plan.actions) {
     if (action.kind !== 'mail' && action.kind !== 'teams') continue;
     if (isSettled(entry, idOf(action))) continue;
     const warning = await tell(entry, senders, tidings, action);
-    if (warning !== undefined) untold.push({ warning });
+    if (warning !== undefined) untold.push(warning);
   }
   return untold;
 }

@@ -56,6 +56,10 @@ const signIn: Sentence = ({ name, about: people, isForAll, reason, owner }) => {
 
 const SENTENCES: Readonly<Record<TroubleKind, Sentence>> = {
   'application down': about('is down', ({ owner }) => `Tell ${owner}, and run again when it answers.`),
+  'waited for': about(
+    'was waited for in vain',
+    ({ owner }) => `Ask ${owner} when it will be done, and run again then.`,
+  ),
   hang: ({ about: pages, name, isForAll, owner, reason }) =>
     isForAll
       ? { sentence: `${name} hangs: ${reason}`, next: `Tell ${owner}, and run again when it answers.` }

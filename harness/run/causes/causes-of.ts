@@ -6,6 +6,7 @@ import { type LastWorked, lastWorkedIn } from './last-worked.ts';
 /** Troubles of an application as a whole, whichever page or person meets them. */
 const WHOLE: readonly TroubleKind[] = [
   'application down',
+  'waited for',
   'network',
   'maintenance',
   'redirects',

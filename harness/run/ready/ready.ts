@@ -16,13 +16,15 @@ import { READY_SCHEMA, type ReadyCheck, type ReadyReport } from './report.ts';
 import { said, type Target, targetOf } from './target.ts';
 
 /** What has not been told by then is not waited for, in milliseconds. */
-const LIMIT_MS = 55_000;
+const LONGEST_MS = 55_000;
 
 export interface ReadyRequest {
   readonly environment: string;
   readonly applications: readonly string[];
   /** Versions are compared with what it brings. */
   readonly release?: Release;
+  /** What has not been told by then is not waited for, in milliseconds. */
+  readonly limitMs?: number | undefined;
   /** Further checks of the harness's own, such as access to the change record. */
   readonly further?: readonly Promise<ReadyCheck>[];
 }
@@ -62,12 +64,13 @@ async function inBrowser(
 ): Promise<void> {
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch(launchOptions(findBrowser()));
-  const limit = AbortSignal.timeout(LIMIT_MS);
+  const { limitMs = LONGEST_MS } = request;
+  const limit = AbortSignal.timeout(limitMs);
   try {
     await guardIfLive(project, request, browser);
     const targets = targetsOf(project, request, browser);
     const versions = checkVersions(project, request, targets, tell);
-    await Promise.all([versions, ...targets.map((target) => withinLimit(target, limit, tell))]);
+    await Promise.all([versions, ...targets.map((target) => withinLimit(target, { limit, limitMs }, tell))]);
   } finally {
     await browser.close();
   }
@@ -88,7 +91,7 @@ function targetsOf(
 /** An application that takes too long is told so; what it had told by then stands. */
 async function withinLimit(
   target: Target,
-  limit: AbortSignal,
+  { limit, limitMs }: { readonly limit: AbortSignal; readonly limitMs: number },
   tell: (check: ReadyCheck) => void,
 ): Promise<void> {
   const late = new Promise<'late'>((resolve) => limit.addEventListener('abort', () => resolve('late')));
@@ -100,7 +103,15 @@ async function withinLimit(
   );
   if ((await Promise.race([done, late])) !== 'late') return;
   const next = 'Look again when it is faster, or at fewer applications';
-  tell(said(target, 'checks', 'failed', `not all was checked within ${LIMIT_MS / 1000} seconds`, next));
+  tell(
+    said(
+      target,
+      'checks',
+      'failed',
+      `not all was checked within ${Math.round(limitMs / 1000)} seconds`,
+      next,
+    ),
+  );
 }
 
 async function checkVersions(

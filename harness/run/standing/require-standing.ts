@@ -26,8 +26,9 @@ async function answers(address: string): Promise<boolean> {
   return response !== undefined && response.status < 500;
 }
 
-function notTried({ scenario, reason, trouble }: Note, application: string, persona?: string): Blocked {
+function notTried({ scenario, reason, trouble, held }: Note, application: string, persona?: string): Blocked {
   const said = reason ?? 'The application did not work.';
+  if (held === true) return new Blocked(said, { kind: trouble?.kind ?? 'application down', application });
   const about = trouble?.about === undefined ? {} : { about: persona ?? trouble.about };
   return new Blocked(`Not tried, after ${scenario} met this: ${said}`, {
     kind: trouble?.kind ?? 'application down',

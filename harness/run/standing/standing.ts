@@ -11,6 +11,8 @@ export interface Note {
   readonly trouble?: Trouble;
   /** Masked. */
   readonly reason?: string;
+  /** Nobody met it: it was decided before the first scenario. */
+  readonly held?: true;
 }
 
 /** Troubles of signing in. */
@@ -42,6 +44,18 @@ export class Notes {
     if (note.status !== 'passed' || existsSync(this.file)) appendLine(this.file, note);
   }
 
+  /** The application's scenarios are blocked without being tried. `reason`: a sentence. */
+  hold(application: string, kind: TroubleKind, reason: string): void {
+    appendLine(this.file, {
+      scenario: '',
+      application,
+      status: 'blocked',
+      trouble: { kind },
+      reason,
+      held: true,
+    });
+  }
+
   read(): Note[] {
     if (!existsSync(this.file)) return [];
     const lines = readFileSync(this.file, 'utf8').split('\n').slice(0, -1);
@@ -57,7 +71,7 @@ export class Notes {
 export function standingOf(notes: readonly Note[], application: string, persona?: string): Standing {
   const own = notes.filter((note) => (note.trouble?.application ?? note.application) === application);
   const tried = own.filter((note) => note.trouble?.untried !== true);
-  const certain = tried.find((note) => isOf(note, CERTAIN));
+  const certain = tried.find((note) => note.held === true || isOf(note, CERTAIN));
   if (certain !== undefined) return { may: 'not begin', because: certain };
   const shut = persona === undefined ? undefined : shutOut(tried, persona);
   if (shut !== undefined) return { may: 'not begin', because: shut };

@@ -1,0 +1,40 @@
+import { PublishFault } from '../../errors.ts';
+import type { RunRecord } from '../../run/index.ts';
+import type { ReadyReport } from '../../run/ready/report.ts';
+import type { Published } from '../prove-and-publish.ts';
+import type { Judged } from './outcome.ts';
+
+/** Each says in one line how a stage ended. */
+export function readyLine({ ready, checks, applications }: ReadyReport): string {
+  const failed = checks.filter(({ status }) => status === 'failed');
+  const [first] = failed;
+  if (ready || first === undefined) return `${applications.length} applications are ready`;
+  const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
+  const name = applications.find(({ key }) => key === first.application)?.name ?? 'this machine';
+  return `NOT READY: ${name}, ${first.check}: ${first.said}${more}`;
+}
+
+export function packsLine(records: readonly RunRecord[]): string {
+  const counts = new Map<string, number>();
+  for (const { status } of records.flatMap(({ scenarios }) => scenarios))
+    counts.set(status, (counts.get(status) ?? 0) + 1);
+  const said = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');
+  const problems = records.flatMap((record) => record.problems);
+  const [first] = problems;
+  return `${said || 'nothing was run'}${first === undefined ? '' : `; ${first.message.split('\n')[0]}`}`;
+}
+
+export function gateLine({ verdict, causes }: Pick<Judged, 'verdict' | 'causes'>): string {
+  const failed = verdict.reasons.find(({ outcome }) => outcome === 'fail');
+  const why = verdict.decision === 'NO-GO' ? (causes[0]?.sentence ?? failed?.sentence) : undefined;
+  return `${verdict.decision}${why === undefined ? '' : `: ${why}`}`;
+}
+
+export function publishLine({ published }: Published): string {
+  return published instanceof PublishFault ? `NOT PUBLISHED: ${published.message}` : published.said;
+}
+
+export function notifyLine({ published }: Published): string {
+  if (published instanceof PublishFault) return 'see above';
+  return published.untold?.join(' ') || 'done';
+}

@@ -1,0 +1,34 @@
+import type { RunContext } from './context.ts';
+import type { Sighting } from './look/look.ts';
+import { Notes } from './standing/standing.ts';
+
+/** How a run goes on where nobody is there: it never refuses to start, and ends in time. */
+export interface Unattended {
+  /** No scenario begins after this, and what still runs ten seconds later is stopped: UTC; null without a limit. */
+  readonly until: string | null;
+  /** Why scenarios were not begun after that: one sentence. */
+  readonly timeIsUp: string;
+  /** Applications whose scenarios are blocked without being tried: a sentence each. */
+  readonly heldBack: readonly { readonly application: string; readonly reason: string }[];
+}
+
+/** Notes, before the first scenario, which applications need not be tried: those held back, and those that are silent. */
+export function holdBack(
+  { folder, header, unattended }: RunContext,
+  { silent }: Pick<Sighting, 'silent'>,
+): void {
+  const notes = new Notes(folder);
+  const held = unattended?.heldBack ?? [];
+  for (const { application, reason } of held) notes.hold(application, 'waited for', reason);
+  for (const [application, why] of Object.entries(silent)) {
+    if (held.some((one) => one.application === application)) continue;
+    const name = header.applications.find(({ key }) => key === application)?.name ?? application;
+    notes.hold(application, 'application down', `${name} did not answer: ${why.replace(/\.$/, '')}.`);
+  }
+}
+
+/** Why no further scenario begins, or undefined. `now` is milliseconds. */
+export function whyTooLate(unattended: Unattended | null | undefined, now: number): string | undefined {
+  if (!unattended?.until || now < Date.parse(unattended.until)) return undefined;
+  return unattended.timeIsUp;
+}
