@@ -19,7 +19,15 @@ export async function publishGate(
   const manifests = { manifestA: evidence.manifestSha256, manifestB: dossier.manifestSha256 };
   const head = await noteVerdict(project, verdict, manifests, operator);
   const { timeZone } = project.settings;
-  const publication = await publicationOf({ verdict, evidence, dossier, timeZone, ledgerHead: head.hash });
+  const contacts = project.releases.get(verdict.release.key);
+  const publication = await publicationOf({
+    verdict,
+    evidence,
+    dossier,
+    timeZone,
+    ledgerHead: head.hash,
+    contacts,
+  });
   const choices = choicesOf(publication, project.settings);
   const told = notify === false ? { ...choices, notifications: [] } : choices;
   const plan = planOf(publication, told, project.paths.records);

@@ -114,7 +114,12 @@ async function planFor(project: Project, name: string, options: PublishOptions):
   const sealed = await sealedVerdict(project, release, gate.key, options.verdict);
   if (sealed.isSuperseded && options.superseded !== true) throw superseded(sealed.dossier.manifestSha256);
   const { timeZone } = project.settings;
-  const publication = await publicationOf({ ...sealed, timeZone, ledgerHead: sealed.entry.hash });
+  const publication = await publicationOf({
+    ...sealed,
+    timeZone,
+    ledgerHead: sealed.entry.hash,
+    contacts: release,
+  });
   refuseOtherChange(publication, release.change);
   return planOf(publication, choicesOf(publication, project.settings), project.paths.records);
 }

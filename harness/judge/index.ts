@@ -8,7 +8,7 @@ export type {
   ReleaseToJudge,
 } from './input.ts';
 export { judge } from './judge.ts';
-export { plain } from './plain.ts';
+export { plain, shortened } from './plain.ts';
 export { isOwnRule, type OwnRule, ownRule } from './rules/own-rule.ts';
 export type { Rule } from './rules/rule.ts';
 export { samePerson, sameWords } from './same-person.ts';

@@ -1,4 +1,5 @@
 import { applicationName, judgedApplications } from './applications.ts';
+import { causesOf } from './causes.ts';
 import { conditionsOf } from './conditions.ts';
 import { failuresOf, notTestedOf } from './failures.ts';
 import type { JudgeInput } from './input.ts';
@@ -31,6 +32,7 @@ export function judge(input: JudgeInput, ownRules: readonly Rule[] = []): Verdic
   const reasons = withOverrides(reasonsOf(evidence, ownRules), overrides);
   const conditions = conditionsOf(evidence, reasons, overrides);
   const decision = decide(reasons, conditions);
+  const causes = causesOf(runs, evidence.scenarios);
   return {
     schema: VERDICT_SCHEMA,
     ...aboutRelease(input),
@@ -46,6 +48,7 @@ export function judge(input: JudgeInput, ownRules: readonly Rule[] = []): Verdic
     counts: countsOf(evidence.scenarios),
     countsByRisk: countsByRisk(evidence),
     applications: judgedApplications(evidence),
+    ...(causes.length === 0 ? {} : { causes }),
     failures: failuresOf(evidence.scenarios, (key) => applicationName(key, runs)),
     notTested: notTestedOf(evidence.scenarios, packs),
     runs: judgedRuns(input),

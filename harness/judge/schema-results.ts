@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RunCause } from '../run/trouble.ts';
 
 export const Decision = z.enum(['GO', 'GO WITH CONDITIONS', 'NO-GO']);
 export type Decision = z.infer<typeof Decision>;
@@ -82,3 +83,7 @@ export type Failure = z.infer<typeof Failure>;
 /** A scenario within the gate's scope, or deliberately left out of it, that tested nothing, and why. */
 export const NotTested = z.strictObject({ ...NamedScenario.shape, why: z.string() });
 export type NotTested = z.infer<typeof NotTested>;
+
+/** Why scenarios did not pass, once for all that it took down. `brief`: the application and what is wrong with it, in a few words. */
+export const VerdictCause = z.strictObject({ ...RunCause.shape, brief: z.string() });
+export type VerdictCause = z.infer<typeof VerdictCause>;

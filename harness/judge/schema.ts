@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { VerdictNote, VerdictOverride, VerdictSignOffs, VerdictWaiver } from './schema-approvals.ts';
-import { Condition, Counts, Decision, Failure, NotTested, Reason, RiskTier } from './schema-results.ts';
+import {
+  Condition,
+  Counts,
+  Decision,
+  Failure,
+  NotTested,
+  Reason,
+  RiskTier,
+  VerdictCause,
+} from './schema-results.ts';
 
 export * from './schema-approvals.ts';
 export * from './schema-results.ts';
@@ -60,6 +69,8 @@ export const Verdict = z.strictObject({
   counts: Counts,
   countsByRisk: z.record(RiskTier, Counts),
   applications: z.array(JudgedApplication),
+  /** The one that took most scenarios down first; absent where there is none. */
+  causes: z.array(VerdictCause).optional(),
   failures: z.array(Failure),
   notTested: z.array(NotTested),
   runs: z.array(JudgedRun),

@@ -29,7 +29,22 @@ export function releaseFaults(project: Project, at: FaultAt): ProjectFault[] {
     const gates = Object.entries(release.gates).flatMap(([key, gate]) =>
       gateFaults(project, release, key, gate, at),
     );
-    return [...unknown, ...gates];
+    const calls = release.call.flatMap(({ for: named }, item) =>
+      named
+        .filter((key) => !Object.hasOwn(release.applications, key))
+        .map((key) =>
+          place(
+            ['call', item, 'for'],
+            unknownName(
+              Object.keys(release.applications),
+              key,
+              'an application of this release',
+              release.file,
+            ),
+          ),
+        ),
+    );
+    return [...unknown, ...gates, ...calls];
   });
 }
 

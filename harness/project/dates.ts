@@ -5,7 +5,8 @@ import { text } from './scalars.ts';
 export const day = z.iso.date({ error: 'is not a day. Write for example 2026-11-22' });
 
 const NO_MOMENT = { error: 'is not a day and a time. Write for example 2026-11-28 18:00' };
-const moment = z
+/** A day and a time on the project's clocks: `2026-11-29 09:00`. */
+export const moment = z
   .string(NO_MOMENT)
   .regex(/^\d{4}-\d{2}-\d{2} ([01]\d|2[0-3]):[0-5]\d$/, { ...NO_MOMENT, abort: true })
   .refine(isMoment, NO_MOMENT);

@@ -18,6 +18,7 @@ export type { NotificationSettings } from './notification-settings.ts';
 export type { StopEarly } from './pack.ts';
 export type { Application, Pack, Project, Release, Signatory } from './project.ts';
 export type { Shown } from './readiness.ts';
+export type { CallFor } from './release.ts';
 export type { GateDefinition } from './release-gate.ts';
 export { resolveSecret } from './secrets.ts';
 export type { SignIn } from './sign-in.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { day, ReasonedSpan, Span } from './dates.ts';
+import { day, moment, ReasonedSpan, Span } from './dates.ts';
 import { Gate, Override } from './release-gate.ts';
-import { key, listOf, text, textLike, version } from './scalars.ts';
+import { key, listOf, phone, text, textLike, version } from './scalars.ts';
 import { scenarioId, Waiver } from './waiver.ts';
 
 /** Names a folder of the change record, so no path characters. */
@@ -33,6 +33,17 @@ const ReleaseNote = z
 /** Somebody's word that the way back was tried, where no scenario tagged @back-out shows it. */
 const BackOut = z.strictObject({ by: text, on: day, how: text });
 
+/** Until when it is decided whether to go back, on the project's clocks, and who decides. */
+const BackOutDecision = z
+  .strictObject({ 'decide by': moment, by: text.optional() })
+  .transform((file) => ({ at: file['decide by'], by: file.by ?? null }));
+
+/** Whoever is rung up when something is wrong; with `for`, when it is with one of these applications. */
+const CallFor = z
+  .strictObject({ name: text, phone, for: listOf(key, 'application').optional() })
+  .transform((file) => ({ ...file, for: file.for ?? [] }));
+export type CallFor = Readonly<z.output<typeof CallFor>>;
+
 /** data/releases/<key>.yaml */
 export const ReleaseFile = z
   .strictObject({
@@ -50,6 +61,8 @@ export const ReleaseFile = z
     requirements: listOf(text, 'requirement').optional(),
     'release notes': z.array(ReleaseNote).default([]),
     'back-out tested': BackOut.optional(),
+    'back-out': BackOutDecision.optional(),
+    call: z.array(CallFor).default([]),
     gates: z.record(key, Gate),
     waivers: z.array(Waiver).default([]),
     overrides: z.array(Override).default([]),
@@ -66,6 +79,8 @@ export const ReleaseFile = z
     requirements: file.requirements ?? [],
     notes: file['release notes'],
     backOut: file['back-out tested'] ?? null,
+    backOutDecision: file['back-out'] ?? null,
+    call: file.call,
     gates: file.gates,
     waivers: file.waivers,
     overrides: file.overrides.map(({ due, ...override }) => ({ ...override, due: due ?? null })),

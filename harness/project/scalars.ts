@@ -86,6 +86,12 @@ export const secretReference = textLike(
   `is written out. Name a variable instead, for example "\${COUNCIL_TAX_PASSWORD}", and put its value in .env`,
 );
 
+/** As people dial it; in quotes, or YAML takes it for a number and drops its first 0. */
+export const phone = textLike(
+  /^\+?\d[\d ()-]{2,24}\d$/,
+  'is not a telephone number. Write it in quotes, for example "020 7946 0101"',
+);
+
 /** Path inside an application, from its address on: `/about`. */
 export const pagePath = textLike(
   /^\/(?!\/)\S*$/,

@@ -1,3 +1,4 @@
+export { type Alert, alertOf, type Contacts } from './alert.ts';
 export { writeCanonicalZip } from './canonical-zip.ts';
 export type { DecisionFacts } from './decisions.ts';
 export type { Dossier, DossierToMake, EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
@@ -25,4 +26,4 @@ export type { Verification } from './verify/verification.ts';
 export { verdictWords, verificationTold } from './verify/verification-lines.ts';
 export { verifyPack } from './verify/verify-pack.ts';
 export { packNamedIn, packsToPrune, today, withhold } from './withhold.ts';
-export { workNote } from './work-note.ts';
+export { type WorkNoteFacts, workNote } from './work-note.ts';

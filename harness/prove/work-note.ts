@@ -1,4 +1,5 @@
 import { type Counts, countLine, plain, type Reason, type Verdict } from '../judge/index.ts';
+import type { Alert } from './alert.ts';
 import { decisionLines, signOffLines, waiverLines } from './approval-lines.ts';
 import { failureSentence, sentence } from './test-summary.ts';
 import { dateAndTime } from './times.ts';
@@ -12,6 +13,8 @@ const TIERS = { high: 'High risk', medium: 'Medium risk', low: 'Low risk', none:
 
 export interface WorkNoteFacts {
   readonly timeZone: string;
+  /** What reaches a phone comes first. */
+  readonly alert?: Alert;
   /** Names of the files that go with the note. */
   readonly attachments: readonly string[];
   readonly manifestA: string;
@@ -25,6 +28,7 @@ export interface WorkNoteFacts {
 /** The verdict for the change record, in plain text that is read in two minutes. */
 export function workNote(verdict: Verdict, facts: WorkNoteFacts): string {
   return [
+    ...first(facts.alert),
     ...heading(verdict, facts.timeZone),
     '',
     ...rules(verdict),
@@ -36,6 +40,12 @@ export function workNote(verdict: Verdict, facts: WorkNoteFacts): string {
     ...section('Evidence', evidence(verdict, facts)),
     '',
   ].join('\n');
+}
+
+/** One sentence to act on, whom to call, until when; nothing where there is nothing to be done. */
+function first(alert: Alert | undefined): string[] {
+  if (alert === undefined || alert.sentence === null) return [];
+  return [alert.sentence, ...alert.people, ''];
 }
 
 function heading(verdict: Verdict, timeZone: string): string[] {

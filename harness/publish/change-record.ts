@@ -1,4 +1,5 @@
 import type { Decision } from '../judge/index.ts';
+import type { Alert } from '../prove/index.ts';
 
 /** A file that goes with a publication. */
 export interface Attachment {
@@ -29,6 +30,8 @@ export interface Publication {
   readonly testPlan: string;
   /** The verdict's weightiest reasons, a sentence each, at most three. */
   readonly reasons: readonly string[];
+  /** What reaches a phone. */
+  readonly alert?: Alert | undefined;
   /** What `{name}` in a field's value stands for. */
   readonly facts: Readonly<Record<string, string>>;
   readonly attachments: readonly Attachment[];

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import { PublishFault } from '../errors.ts';
 import type { Verdict } from '../judge/index.ts';
 import {
+  type Alert,
+  alertOf,
+  type Contacts,
   cutAtSentence,
   type Dossier,
   type SealedEvidence,
   safeName,
   testSummary,
+  type WorkNoteFacts,
   workNote,
 } from '../prove/index.ts';
 import { digestOfFile } from '../record/index.ts';
@@ -24,26 +28,21 @@ export interface ToPublish {
   readonly evidence: Pick<SealedEvidence, 'name' | 'manifestSha256'>;
   readonly dossier: Dossier;
   readonly timeZone: string;
+  /** Whom to call, and until when to decide on the way back. */
+  readonly contacts?: Contacts | undefined;
   /** Head of the ledger's hash chain, where a ledger is kept. */
   readonly ledgerHead?: string;
 }
 
 /** A verdict as it goes to its change record. Throws PublishFault where the release names no change. */
 export async function publicationOf(input: ToPublish): Promise<Publication> {
-  const { verdict, evidence, dossier, timeZone, ledgerHead } = input;
+  const { verdict, evidence, dossier, timeZone, contacts } = input;
   const { change, gate } = verdict;
   if (change === null) throw noChange(verdict);
+  const alert = alertOf(verdict, contacts, timeZone);
   const attachments = await attachmentsOf(verdict, change, dossier);
   const [manifestA, manifestB] = [evidence.manifestSha256, dossier.manifestSha256];
   const names = attachments.map((attachment) => attachment.name);
-  const facts = {
-    timeZone,
-    attachments: names,
-    manifestA,
-    manifestB,
-    ...(ledgerHead ? { ledgerHead } : {}),
-    ...(dossier.keys ? { keys: dossier.keys } : {}),
-  };
   return {
     key: `${change}/${gate}/${manifestB}`,
     change,
@@ -54,11 +53,25 @@ export async function publicationOf(input: ToPublish): Promise<Publication> {
     judgedAt: verdict.judgedAt,
     manifestA,
     manifestB,
-    workNote: workNote(verdict, facts),
+    workNote: workNote(verdict, noteFacts(input, alert, names)),
     testPlan: testPlan(verdict, testSummary(verdict, evidence, timeZone)),
     reasons: weightiest(verdict),
+    alert,
     facts: factsOf(verdict, manifestB, names),
     attachments,
+  };
+}
+
+function noteFacts(input: ToPublish, alert: Alert, attachments: readonly string[]): WorkNoteFacts {
+  const { evidence, dossier, timeZone, ledgerHead } = input;
+  return {
+    timeZone,
+    alert,
+    attachments,
+    manifestA: evidence.manifestSha256,
+    manifestB: dossier.manifestSha256,
+    ...(ledgerHead ? { ledgerHead } : {}),
+    ...(dossier.keys ? { keys: dossier.keys } : {}),
   };
 }
 

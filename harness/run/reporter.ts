@@ -30,7 +30,8 @@ export default class UatReporter implements Reporter {
     const project = loadProject(context.projectDir);
     const planned = plannedScenarios(project, suite.allTests());
     for (const scenario of planned) record(context.folder, { type: 'planned', scenario });
-    this.progress = new Progress(planned.length, process.stderr);
+    // A log that nobody watches has a line a stage.
+    if (!context.unattended) this.progress = new Progress(planned.length, process.stderr);
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {

@@ -1,6 +1,7 @@
 import { PublishFault } from '../../errors.ts';
 import type { Verdict } from '../../judge/index.ts';
-import type { RunCause, RunRecord } from '../../run/index.ts';
+import type { Alert } from '../../prove/index.ts';
+import type { RunRecord } from '../../run/index.ts';
 import type { ReadyReport } from '../../run/ready/report.ts';
 import type { Unattended } from '../../run/unattended.ts';
 import type { Published } from '../prove-and-publish.ts';
@@ -27,13 +28,13 @@ export interface SmokeOptions {
   readonly progress: (line: string) => void;
 }
 
-/** A verdict and what it stands on. */
+/** A verdict, with its causes, and what it stands on. */
 export interface Judged {
   readonly verdict: Verdict;
   /** In the order in which they were run. */
   readonly records: readonly RunRecord[];
-  /** Of all runs, the one that took most scenarios down first. */
-  readonly causes: readonly RunCause[];
+  /** What people are told of it: cause, three lines, whom to call. */
+  readonly alert: Alert;
   /** Null where nobody could look; its fault is in the log. */
   readonly ready: ReadyReport | null;
 }

@@ -1,6 +1,7 @@
 import { Interrupted } from '../../errors.ts';
 import { judge } from '../../judge/index.ts';
 import type { Project, Release } from '../../project/index.ts';
+import { alertOf } from '../../prove/index.ts';
 import { operatorName, type RunRecord, runFolder } from '../../run/index.ts';
 import { keepReadiness } from '../../run/ready/kept-reports.ts';
 import { checkReadiness } from '../../run/ready/ready.ts';
@@ -57,10 +58,9 @@ class Smoke {
     records.push(...(await byHand(manualWork(project, release, gate, selections), { operator })));
     const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
     const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
-    const causes = records.flatMap((record) => record.causes ?? []);
-    causes.sort((one, other) => other.scenarios.length - one.scenarios.length);
-    const judged: Judged = { verdict, records, causes, ready };
-    this.tell('gate', gateLine(judged));
+    const alert = alertOf(verdict, release, project.settings.timeZone);
+    const judged: Judged = { verdict, alert, records, ready };
+    this.tell('gate', gateLine(verdict, alert));
     const proof = await this.unlessStopped(this.publish(judged, runs, operator));
     const { key } = gate;
     const exitCode = exitCodeOf(judged, proof);

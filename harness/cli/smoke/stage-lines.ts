@@ -1,8 +1,9 @@
 import { PublishFault } from '../../errors.ts';
+import type { Verdict } from '../../judge/index.ts';
+import type { Alert } from '../../prove/index.ts';
 import type { RunRecord } from '../../run/index.ts';
 import type { ReadyReport } from '../../run/ready/report.ts';
 import type { Published } from '../prove-and-publish.ts';
-import type { Judged } from './outcome.ts';
 
 /** Each says in one line how a stage ended. */
 export function readyLine({ ready, checks, applications }: ReadyReport): string {
@@ -24,10 +25,9 @@ export function packsLine(records: readonly RunRecord[]): string {
   return `${said || 'nothing was run'}${first === undefined ? '' : `; ${first.message.split('\n')[0]}`}`;
 }
 
-export function gateLine({ verdict, causes }: Pick<Judged, 'verdict' | 'causes'>): string {
-  const failed = verdict.reasons.find(({ outcome }) => outcome === 'fail');
-  const why = verdict.decision === 'NO-GO' ? (causes[0]?.sentence ?? failed?.sentence) : undefined;
-  return `${verdict.decision}${why === undefined ? '' : `: ${why}`}`;
+/** `alert`: the words that go out. */
+export function gateLine({ decision, change }: Verdict, { what }: Alert): string {
+  return `${decision}: ${what} (${change ?? 'no change number'})`;
 }
 
 export function publishLine({ published }: Published): string {

@@ -7,17 +7,28 @@ export interface Message {
 }
 
 export function messageOf({ publication, reference, where }: Tidings): Message {
-  const { decision, releaseName, gate, change, reasons } = publication;
+  const { decision, releaseName, gate, change } = publication;
+  const { what, lines, people } = wordsOf(publication);
   return {
-    subject: `${decision}: ${releaseName}, gate ${gate} (${change})`,
+    subject: `${decision}: ${what} (${change})`,
     text: [
       `${decision}: ${releaseName}, gate ${gate}`,
       '',
-      ...reasons.map((reason) => `- ${reason}`),
+      ...lines.map((line) => `- ${line}`),
+      ...(people.length === 0 ? [] : ['', ...people]),
       '',
       `Change ${change}: ${where}`,
       `Reference ${reference}`,
       '',
     ].join('\n'),
+  };
+}
+
+/** What a mail and a card both say: what it is about in a few words, why in three lines at most, whom to call. */
+export function wordsOf({ releaseName, gate, reasons, alert }: Tidings['publication']) {
+  return {
+    what: alert?.what ?? `${releaseName}, gate ${gate}`,
+    lines: alert === undefined || alert.lines.length === 0 ? reasons : alert.lines,
+    people: alert?.people ?? [],
   };
 }

@@ -2,6 +2,7 @@ import { connectTo, type Named } from '../http/connection.ts';
 import { exchange } from '../http/exchange.ts';
 import { Passing } from '../http/trouble.ts';
 import { NotTold, type Tidings } from '../outbox/tell-people.ts';
+import { wordsOf } from './message.ts';
 
 const COLOURS = { GO: 'Good', 'GO WITH CONDITIONS': 'Warning', 'NO-GO': 'Attention' } as const;
 /** A webhook's address is its own password. */
@@ -34,7 +35,8 @@ function checked(address: string, name: string): string {
 
 /** https://adaptivecards.io, version 1.4, as Teams takes it from incoming webhooks and workflows. */
 function cardOf({ publication, reference, where }: Tidings): object {
-  const { decision, releaseName, gate, change, reasons } = publication;
+  const { decision, releaseName, gate, change } = publication;
+  const { what, lines, people } = wordsOf(publication);
   const text = (words: string, more: object = {}) => ({
     type: 'TextBlock',
     text: plain(words),
@@ -43,9 +45,10 @@ function cardOf({ publication, reference, where }: Tidings): object {
   });
   const body = [
     text(decision, { size: 'Large', weight: 'Bolder', color: COLOURS[decision] }),
-    text(`${releaseName}, gate ${gate}`, { spacing: 'None' }),
-    ...reasons.map((reason) => text(reason)),
-    text(`Change ${change}, reference ${reference}`, { isSubtle: true }),
+    text(what, { spacing: 'None', weight: 'Bolder' }),
+    ...lines.map((line) => text(line)),
+    ...people.map((line) => text(line, { weight: 'Bolder' })),
+    text(`${releaseName}, gate ${gate}, change ${change}, reference ${reference}`, { isSubtle: true }),
   ];
   const actions = /^https?:/.test(where)
     ? [{ type: 'Action.OpenUrl', title: `Open ${change}`, url: where }]
@@ -59,6 +62,8 @@ function cardOf({ publication, reference, where }: Tidings): object {
   };
   return {
     type: 'message',
+    // What a phone shows before anybody opens the card.
+    summary: `${decision}: ${what} (${change})`,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }],
   };
 }

@@ -24,6 +24,12 @@ export type ActionOf<K extends Action['kind']> = Extract<Action, { kind: K }>;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Attached = z.strictObject({ name: z.string(), file: z.string(), bytes: z.number(), sha256: hash });
+const Alert = z.strictObject({
+  what: z.string(),
+  sentence: z.string().nullable(),
+  lines: z.array(z.string()),
+  people: z.array(z.string()),
+});
 const PublicationPlan = z.strictObject({
   key: z.string(),
   change: z.string(),
@@ -37,6 +43,7 @@ const PublicationPlan = z.strictObject({
   workNote: z.string(),
   testPlan: z.string(),
   reasons: z.array(z.string()),
+  alert: Alert.optional(),
   facts: fields,
   /** Paths from the records folder on where they lie in it, so that the folder can be moved. */
   attachments: z.array(Attached),
@@ -65,12 +72,13 @@ export type Choices = Pick<Plan, 'target' | 'states' | 'task'> & {
 };
 
 /** In the order in which it is done: files before the note that names them, tidings last. */
-export function planOf(publication: Publication, choices: Choices, records: string): Plan {
+export function planOf(whole: Publication, choices: Choices, records: string): Plan {
   const { target, states, task, notifications } = choices;
+  const { alert, ...publication } = whole;
   const attachments = publication.attachments.map((one) => ({ ...one, file: within(records, one.file) }));
   return {
     schema: PLAN_SCHEMA,
-    reference: referenceOf(publication),
+    reference: referenceOf(whole),
     plannedAt: new Date().toISOString(),
     target,
     states: states === null ? null : [...states],
@@ -78,6 +86,9 @@ export function planOf(publication: Publication, choices: Choices, records: stri
     publication: {
       ...publication,
       reasons: [...publication.reasons],
+      ...(alert === undefined
+        ? {}
+        : { alert: { ...alert, lines: [...alert.lines], people: [...alert.people] } }),
       facts: { ...publication.facts },
       attachments,
     },

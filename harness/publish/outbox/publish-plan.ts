@@ -34,7 +34,9 @@ export async function publishPlan(plan: Plan, means: Means): Promise<Published> 
 async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
   const entry = await new Outbox(means.records).enter(plan);
   try {
-    const published = await write(entry, means);
+    const published = await write(entry, means).catch((cause: unknown) =>
+      tellAllTheSame(entry, means, cause),
+    );
     const untold = await tellPeople(entry, means.senders, published);
     if (untold.length === 0 && !isComplete(entry.progress)) entry.note('publication', 'complete');
     return {
@@ -45,6 +47,13 @@ async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
   } finally {
     entry.close();
   }
+}
+
+/** A verdict that cannot be written yet reaches people all the same: they are told why it is not on the record. */
+async function tellAllTheSame(entry: Entry, { senders }: Means, cause: unknown): Promise<never> {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  await tellPeople(entry, senders, { where: `the verdict is NOT on it yet (${why})` });
+  throw cause;
 }
 
 function write(entry: Entry, { record, pace, records, tell }: Means): Promise<Published> {

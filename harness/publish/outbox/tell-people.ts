@@ -26,7 +26,11 @@ export class NotTold extends Error {
  * Tells the people of the plan, each once: what may have arrived is not sent again. Throws nothing, because a verdict
  * does not hang on its tidings; returns a sentence for each that should be tried again.
  */
-export async function tellPeople(entry: Entry, senders: Senders, { where }: Published): Promise<string[]> {
+export async function tellPeople(
+  entry: Entry,
+  senders: Senders,
+  { where }: Pick<Published, 'where'>,
+): Promise<string[]> {
   const { publication, reference } = entry.plan;
   const tidings = { publication, reference, where };
   const untold: string[] = [];

@@ -4,7 +4,7 @@ import type { RunCause } from '../schema.ts';
  * A cause as three lines of plain text for the terminal, a note or a message: what is wrong, how many scenarios it took
  * down and since when, what to do. Times as `22 November 2026, 07:15` in `timeZone`.
  */
-export function causeLines(cause: RunCause, timeZone: string): string[] {
+export function causeLines(cause: Omit<RunCause, 'kind' | 'application'>, timeZone: string): string[] {
   const { sentence, scenarios, next } = cause;
   return [sentence, `${tookDown(scenarios)} ${since(cause, timeZone)}`, `What to do: ${next}`];
 }
@@ -15,7 +15,7 @@ function tookDown(ids: readonly string[]): string {
   return `Took down ${ids.length} ${ids.length === 1 ? 'scenario' : 'scenarios'} (${named}${more}).`;
 }
 
-function since({ lastWorked }: RunCause, timeZone: string): string {
+function since({ lastWorked }: Pick<RunCause, 'lastWorked'>, timeZone: string): string {
   if (lastWorked === null) return 'No earlier run that is kept shows it working.';
   const version = lastWorked.version === null ? '' : ` on version ${lastWorked.version}`;
   const time = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone });

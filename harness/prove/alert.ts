@@ -1,0 +1,85 @@
+import { plain, shortened, type Verdict, type VerdictCause } from '../judge/index.ts';
+import type { CallFor, Release } from '../project/index.ts';
+import { causeLines } from '../run/index.ts';
+
+/** Of the subject of a message, in characters. */
+const WHAT_LENGTH = 120;
+const LINES_AT_MOST = 3;
+
+/** Whom to call and until when, as the release has it. */
+export type Contacts = Pick<Release, 'call' | 'backOutDecision'>;
+
+/** What reaches a phone: a verdict that somebody can act on. */
+export interface Alert {
+  /** After the decision, in a few words: `Homefix, sign-in is broken for everybody`. */
+  readonly what: string;
+  /** Decision, what it is and what to do; null where nothing is known to be done. */
+  readonly sentence: string | null;
+  /** What is wrong, what it took down and since when, what to do; of a GO, what speaks for it. Three at most. */
+  readonly lines: readonly string[];
+  /** Whom to call, and until when to decide on the way back: a sentence each. */
+  readonly people: readonly string[];
+}
+
+export function alertOf(verdict: Verdict, contacts: Contacts | undefined, timeZone: string): Alert {
+  const { decision, release, gate, reasons } = verdict;
+  const [cause] = decision === 'NO-GO' ? (verdict.causes ?? []) : [];
+  const failed = reasons.find(({ outcome }) => outcome === 'fail')?.sentence;
+  const what =
+    cause !== undefined
+      ? `${cause.brief}${andMore(verdict)}`
+      : `${release.name}, ${failed === undefined ? `gate ${gate}` : lowerFirst(failed)}`;
+  return {
+    what: shortened(plain(what), WHAT_LENGTH),
+    sentence: cause === undefined ? null : plain(`${decision}: ${what}. ${cause.next}`),
+    lines: cause === undefined ? [] : causeOf(verdict, cause, timeZone),
+    people: [...callLines(contacts, cause), ...backOutLine(contacts)].map(plain),
+  };
+}
+
+function causeOf(verdict: Verdict, cause: VerdictCause, timeZone: string): string[] {
+  const [what = '', took = '', next = ''] = causeLines(cause, timeZone);
+  const also = (verdict.causes ?? []).slice(1, 3).map(({ brief }) => brief);
+  const well = verdict.applications.filter(({ decision }) => decision !== 'NO-GO').map(({ name }) => name);
+  const rest = well.length === 0 ? '' : ` ${new Intl.ListFormat('en-GB').format(well)}: GO.`;
+  const more = also.length === 0 ? '' : ` Also: ${also.join('; ')}.`;
+  return [`${what}${more}`, `${took}${rest}`, next].slice(0, LINES_AT_MOST).map(plain);
+}
+
+function andMore({ causes = [] }: Verdict): string {
+  const more = causes.length - 1;
+  return more < 1 ? '' : `, and ${more} ${more === 1 ? 'thing' : 'things'} more`;
+}
+
+/** Whoever is called for the application that is wrong comes first; where nothing is wrong, whoever is called for all. */
+function callLines(contacts: Contacts | undefined, cause: VerdictCause | undefined): string[] {
+  const all = contacts?.call ?? [];
+  const own = all.filter((one) => cause?.application != null && one.for.includes(cause.application));
+  const general = all.filter((one) => one.for.length === 0);
+  return [...own, ...general].map(callLine);
+}
+
+function callLine({ name, phone, for: applications }: CallFor): string {
+  return `Call ${name}, ${phone}${applications.length === 0 ? '' : ` (for ${applications.join(', ')})`}.`;
+}
+
+function backOutLine(contacts: Contacts | undefined): string[] {
+  const decision = contacts?.backOutDecision;
+  if (decision == null) return [];
+  const by = decision.by === null ? '' : ` (${decision.by} decides)`;
+  const { at } = decision;
+  return [`Back out or stay: to be decided by ${spokenMoment(at)}${by}.`];
+}
+
+/** `Sunday, 29 November 2026 at 09:00`, as the clocks of the project show it. */
+function spokenMoment(at: string): string {
+  const day = new Date(`${at.slice(0, 10)}T00:00:00Z`);
+  const shown = day.toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
+  return `${shown}, ${at.slice(11)}`;
+}
+
+/** A sentence after a comma; a name, an abbreviation or a number keeps its capital. */
+function lowerFirst(sentence: string): string {
+  const text = sentence.replace(/\.$/, '');
+  return /^[A-Z][a-z]* (?!of\b)[a-z]/.test(text) ? `${text.charAt(0).toLowerCase()}${text.slice(1)}` : text;
+}
