@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { causesOf } from './causes/causes-of.ts';
+import { slowedIn } from './causes/pace.ts';
 import { finishRun } from './finish-run.ts';
 import { record } from './journal.ts';
 import { pastRuns } from './past-runs.ts';
@@ -25,6 +26,8 @@ export async function endRun(
 /** Finds out, from the journal and the runs beside it, why scenarios did not pass. */
 export async function recordCauses(folder: string): Promise<void> {
   const reports = path.dirname(path.dirname(folder));
-  const causes = causesOf(await projectRun(folder), pastRuns(reports, PAST_RUNS));
-  if (causes.length > 0) record(folder, { type: 'causes', causes });
+  const run = await projectRun(folder);
+  const slowed = slowedIn(run, pastRuns(reports, PAST_RUNS));
+  const causes = causesOf(run, pastRuns(reports, PAST_RUNS), slowed);
+  if (causes.length + slowed.length > 0) record(folder, { type: 'causes', causes, slowed });
 }
