@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   run: async () => (await import('./run.ts')).addRun,
   release: async () => (await import('./release.ts')).addRelease,
   smoke: async () => (await import('./smoke.ts')).addSmoke,
+  hypercare: async () => (await import('./hypercare.ts')).addHypercare,
   gate: async () => (await import('./gate.ts')).addGate,
   sign: async () => (await import('./sign.ts')).addSign,
   signers: async () => (await import('./signers.ts')).addSigners,

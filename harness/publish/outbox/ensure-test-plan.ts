@@ -13,9 +13,10 @@ export async function ensureTestPlan(work: Work): Promise<Outcome> {
   return outcome;
 }
 
-/** The field as it should be when the note is there (`noted`) or before; undefined where there is no room for it. */
+/** The field as it should be when the note is there (`noted`) or before; undefined where there is no room for it, or nothing to say. */
 export async function testPlanFor(work: Work, noted: boolean): Promise<string | undefined> {
   const { publication, record, entry } = work;
+  if (publication.testPlan === '') return undefined;
   const last = noted ? noteMark(entry.plan.reference) : undefined;
   const certificate = publication.attachments[0]?.name;
   const more = certificate ? `The full text is in ${certificate}.` : 'The full text is in the work note.';
