@@ -6,7 +6,6 @@ import {
   choicesOf,
   makeKit,
   meansOf,
-  Outbox,
   openRecord,
   type Plan,
   planOf,
@@ -17,9 +16,10 @@ import {
 import { operatorName } from '../run/index.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 import { gateOf } from './named-gate.ts';
+import { pendingPlans } from './publish/pending-plans.ts';
 import { publishAndRecord } from './publish/publish-and-record.ts';
 import { folded, publishLines } from './publish/publish-lines.ts';
-import { isSuperseded, sealedVerdict } from './publish/sealed-verdict.ts';
+import { sealedVerdict } from './publish/sealed-verdict.ts';
 import { withServer } from './publish/with-server.ts';
 
 interface PublishOptions extends CommonOptions {
@@ -68,17 +68,14 @@ async function publish(name: string | undefined, options: PublishOptions, io: Io
 
 /** What was interrupted; without a word to the contrary not what a newer verdict has replaced since. */
 async function waiting(project: Project, options: PublishOptions, io: Io): Promise<Plan[]> {
-  const plans: Plan[] = [];
-  for (const plan of await new Outbox(project.paths.records).pending()) {
-    const { decision, release, gate } = plan.publication;
-    if (options.superseded === true || !(await isSuperseded(project, plan.publication))) plans.push(plan);
-    else
-      say(
-        io,
-        options,
-        `Left out: ${decision} for ${release} at ${gate}, which a newer verdict replaced (--superseded publishes it)`,
-      );
-  }
+  const { plans, replaced } = await pendingPlans(project);
+  if (options.superseded === true) return [...plans, ...replaced];
+  for (const { publication } of replaced)
+    say(
+      io,
+      options,
+      `Left out: ${publication.decision} for ${publication.release} at ${publication.gate}, which a newer verdict replaced (--superseded publishes it)`,
+    );
   return plans;
 }
 

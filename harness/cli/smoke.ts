@@ -1,22 +1,25 @@
 import type { Command } from 'commander';
 import { ProjectFault } from '../errors.ts';
 import { loadProject, type Project } from '../project/index.ts';
-import { startServer } from '../run/index.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { lengthOfTime } from './length-of-time.ts';
 import { gateOf, releaseNamed } from './named-gate.ts';
+import { folded } from './publish/publish-lines.ts';
 import { type Candidate, candidates } from './smoke/due.ts';
-import type { SmokeOptions, SmokeOutcome } from './smoke/outcome.ts';
+import type { SmokeOutcome } from './smoke/outcome.ts';
 import { onlyOne } from './smoke/smoke-lock.ts';
-import { smokeRelease } from './smoke/smoke-release.ts';
 import { stoppable } from './smoke/stop-signal.ts';
+import { type TakeOptions, takeDue } from './smoke/take-due.ts';
+import { untilMoment } from './until.ts';
 import { numbers } from './whole-number.ts';
 
 interface SmokeCommandOptions extends CommonOptions {
   readonly all?: boolean;
   readonly gate: string;
   readonly within?: number;
+  readonly waitFor?: string[];
+  readonly until?: string;
   readonly workers?: number;
   readonly operator?: string;
 }
@@ -34,9 +37,14 @@ export function addSmoke(program: Command, io: Io, finish: Finish): void {
       "all of it, for example 5m (default: the gate's own)",
       lengthOfTime('--within'),
     )
+    .option('--wait-for <name...>', 'first for what applications declare under "wait for"; needs --until')
+    .option('--until <time>', 'what is not done by then is blocked, and the rest goes on: 06:00')
     .option('--workers <number>', 'browsers at a time', numbers.workers)
     .option('--operator <name>', 'whose run it is (default: UAT_OPERATOR, or your account)')
-    .addHelpText('after', '\nExamples:\n  uat smoke weekend-2026-11 --within 5m\n  uat smoke --all')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  uat smoke weekend-2026-11 --within 5m\n  uat smoke --all --wait-for "nightly billing" --until 06:00',
+    )
     .action(async (name: string | undefined, _options: object, command: Command) => {
       finish(await smoke(name, command.optsWithGlobals<SmokeCommandOptions>(), io));
     });
@@ -46,40 +54,40 @@ export function addSmoke(program: Command, io: Io, finish: Finish): void {
 async function smoke(name: string | undefined, options: SmokeCommandOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
   const due = dueReleases(project, name, options, io);
+  const how = takeOptions(project, options, io);
   if (due.length === 0) return 0;
   const outcomes = await stoppable((signal) =>
-    onlyOne(project, () => takeAll(project, due, { ...options, signal }, io)),
+    onlyOne(project, () => takeDue(project, due, { ...how, signal })),
   );
   if (options.json === true) io.stdout.write(`${JSON.stringify(outcomes)}\n`);
+  for (const outcome of outcomes) say(io, options, ...lastLines(outcome, io));
   return Math.max(0, ...outcomes.map(({ exitCode }) => exitCode));
 }
 
-async function takeAll(
-  project: Project,
-  due: readonly Candidate[],
-  options: SmokeCommandOptions & { readonly signal: AbortSignal },
-  io: Io,
-): Promise<SmokeOutcome[]> {
-  const started = Date.now();
-  const server = await startServer(project);
-  try {
-    const outcomes: SmokeOutcome[] = [];
-    for (const [at, { release, gate }] of due.entries()) {
-      const { operator, workers, signal, within } = options;
-      // What is left of the whole is shared between those that are still to come.
-      const withinMs = within === undefined ? undefined : (started + within - Date.now()) / (due.length - at);
-      const about = due.length > 1 ? `${release.key}: ` : '';
-      const tell: SmokeOptions['tell'] = (stage, said) =>
-        say(io, options, `${clock(project)} ${stage.padEnd(8)} ${about}${said}`);
-      const progress = (line: string) => io.stderr.isTTY === true && io.stderr.write(`${line}\n`);
-      outcomes.push(
-        await smokeRelease(project, release, gate, { operator, workers, signal, withinMs, tell, progress }),
-      );
-    }
-    return outcomes;
-  } finally {
-    await server?.stop();
-  }
+function takeOptions(project: Project, options: SmokeCommandOptions, io: Io): Omit<TakeOptions, 'signal'> {
+  const { waitFor = [], until: written = '', within: withinMs, operator, workers } = options;
+  if (waitFor.length > 0 !== (written !== '')) throw bothOrNeither();
+  const { timeZone } = project.settings;
+  const at = written === '' ? Date.now() : untilMoment(written, timeZone);
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone });
+  return {
+    waitFor,
+    until: { at, written },
+    withinMs,
+    operator,
+    workers,
+    tell: (stage, said) => say(io, options, `${clock.format(new Date())} ${stage.padEnd(8)}${said}`),
+    // On the way only a person who watches wants to know more.
+    progress: (line) => void (io.stderr.isTTY === true && io.stderr.write(`${line}\n`)),
+  };
+}
+
+/** What people are told, for whoever looks at the terminal or the log. */
+function lastLines({ alert, verdict }: SmokeOutcome, io: Io): string[] {
+  const width = Math.min(100, io.stdout.columns ?? 80);
+  const { release, gate, decision } = verdict;
+  const lines = [`${decision}: ${release.name}, gate ${gate}`, ...alert.lines, ...alert.people];
+  return ['', ...lines.flatMap((line) => folded(line, width))];
 }
 
 function dueReleases(
@@ -101,8 +109,12 @@ function dueReleases(
   return due;
 }
 
-function clock({ settings: { timeZone } }: Project): string {
-  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(new Date());
+function bothOrNeither(): ProjectFault {
+  return new ProjectFault({
+    where: 'smoke',
+    wrong: '--wait-for and --until belong together',
+    next: 'Write for example --wait-for "nightly billing" --until 06:00',
+  });
 }
 
 function whichOne(): ProjectFault {

@@ -3,6 +3,7 @@ import { KeptFromWriting } from './kept-from-writing.ts';
 import { ReadinessFile } from './readiness.ts';
 import { countingNumber, environmentKey, pagePath, text, textLike, yesNo } from './scalars.ts';
 import { SignIn } from './sign-in.ts';
+import { WaitedForFile } from './waited-for.ts';
 
 const address = textLike(
   /^(server:[a-z0-9]+(-[a-z0-9]+)*|https?:\/\/[^\s@]+)$/,
@@ -80,6 +81,7 @@ export const ApplicationFile = z
     version: Version.optional(),
     'sign-in': SignIn.optional(),
     ready: ReadinessFile,
+    'wait for': WaitedForFile.default({}),
     mask: Mask.default({ fields: [], columns: [], regions: [] }),
     'kept from writing': KeptFromWriting.default({ allow: [], abort: [], stop: [] }),
     'on the page': OnThePage.default({ names: {}, tables: {}, busy: [] }),
@@ -94,6 +96,7 @@ export const ApplicationFile = z
     version: file.version ?? { kind: 'unknown' as const },
     signIn: file['sign-in'] ?? null,
     ready: file.ready,
+    waitFor: file['wait for'],
     mask: file.mask,
     keptFromWriting: file['kept from writing'],
     onThePage: file['on the page'],

@@ -22,3 +22,4 @@ export type { CallFor } from './release.ts';
 export type { GateDefinition } from './release-gate.ts';
 export { resolveSecret } from './secrets.ts';
 export type { SignIn } from './sign-in.ts';
+export type { WaitedFor } from './waited-for.ts';

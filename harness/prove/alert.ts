@@ -1,5 +1,5 @@
 import { plain, shortened, type Verdict, type VerdictCause } from '../judge/index.ts';
-import type { CallFor, Release } from '../project/index.ts';
+import { type CallFor, type Release, utcOf } from '../project/index.ts';
 import { causeLines } from '../run/index.ts';
 
 /** Of the subject of a message, in characters. */
@@ -33,7 +33,7 @@ export function alertOf(verdict: Verdict, contacts: Contacts | undefined, timeZo
     what: shortened(plain(what), WHAT_LENGTH),
     sentence: cause === undefined ? null : plain(`${decision}: ${what}. ${cause.next}`),
     lines: cause === undefined ? [] : causeOf(verdict, cause, timeZone),
-    people: [...callLines(contacts, cause), ...backOutLine(contacts)].map(plain),
+    people: [...callLines(verdict, contacts, cause), ...backOutLine(verdict, contacts, timeZone)].map(plain),
   };
 }
 
@@ -52,23 +52,29 @@ function andMore({ causes = [] }: Verdict): string {
 }
 
 /** Whoever is called for the application that is wrong comes first; where nothing is wrong, whoever is called for all. */
-function callLines(contacts: Contacts | undefined, cause: VerdictCause | undefined): string[] {
+function callLines(
+  verdict: Verdict,
+  contacts: Contacts | undefined,
+  cause: VerdictCause | undefined,
+): string[] {
   const all = contacts?.call ?? [];
   const own = all.filter((one) => cause?.application != null && one.for.includes(cause.application));
   const general = all.filter((one) => one.for.length === 0);
-  return [...own, ...general].map(callLine);
+  return [...own, ...general].map((one) => callLine(verdict, one));
 }
 
-function callLine({ name, phone, for: applications }: CallFor): string {
+function callLine(verdict: Verdict, { name, phone, for: keys }: CallFor): string {
+  const applications = keys.map((key) => verdict.applications.find((one) => one.key === key)?.name ?? key);
   return `Call ${name}, ${phone}${applications.length === 0 ? '' : ` (for ${applications.join(', ')})`}.`;
 }
 
-function backOutLine(contacts: Contacts | undefined): string[] {
+function backOutLine({ judgedAt }: Verdict, contacts: Contacts | undefined, timeZone: string): string[] {
   const decision = contacts?.backOutDecision;
   if (decision == null) return [];
   const by = decision.by === null ? '' : ` (${decision.by} decides)`;
   const { at } = decision;
-  return [`Back out or stay: to be decided by ${spokenMoment(at)}${by}.`];
+  const was = utcOf(at, timeZone) < judgedAt ? 'was to be decided' : 'to be decided';
+  return [`Back out or stay: ${was} by ${spokenMoment(at)}${by}.`];
 }
 
 /** `Sunday, 29 November 2026 at 09:00`, as the clocks of the project show it. */

@@ -46,6 +46,8 @@ export interface Published {
   readonly said: string;
   /** What is not as it was meant to be, a sentence each; the publication stands all the same. */
   readonly warnings?: readonly string[];
+  /** How many mails and cards have gone out, now or before. */
+  readonly told?: number;
   /** People who could not be told, a sentence each; they are among the warnings, too. */
   readonly untold?: readonly string[];
   /** What lies in the record now, SHA-256 by name; and where, when that is a task. */

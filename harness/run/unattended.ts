@@ -1,6 +1,8 @@
 import type { RunContext } from './context.ts';
 import type { Sighting } from './look/look.ts';
-import { Notes } from './standing/standing.ts';
+import type { ReadyReport } from './ready/report.ts';
+import { AT_SIGN_IN, type Note, Notes } from './standing/standing.ts';
+import type { Trouble } from './trouble.ts';
 
 /** How a run goes on where nobody is there: it never refuses to start, and ends in time. */
 export interface Unattended {
@@ -10,6 +12,22 @@ export interface Unattended {
   readonly timeIsUp: string;
   /** Applications whose scenarios are blocked without being tried: a sentence each. */
   readonly heldBack: readonly { readonly application: string; readonly reason: string }[];
+  /** Where nobody was let in just before: each person who tried is not tried again, and nobody after two. */
+  readonly shutOut: readonly (Pick<Note, 'reason'> & { readonly application: string; trouble: Trouble })[];
+}
+
+/** Who was shut out of applications that let nobody in, in a look whether all is ready. */
+export function shutOutIn({ applications, checks }: ReadyReport): Unattended['shutOut'] {
+  return applications.flatMap(({ key }) => {
+    const own = checks.filter((one) => one.application === key && one.check === 'sign-in');
+    const gotIn = own.some(({ status, said }) => status === 'ok' || /password expires/.test(said));
+    if (gotIn) return [];
+    return own.flatMap(({ trouble, said }) =>
+      trouble !== undefined && AT_SIGN_IN.includes(trouble.kind)
+        ? [{ application: key, trouble, reason: said.replace(/^[^:]*: /, '') }]
+        : [],
+    );
+  });
 }
 
 /** Notes, before the first scenario, which applications need not be tried: those held back, and those that are silent. */
@@ -18,6 +36,8 @@ export function holdBack(
   { silent }: Pick<Sighting, 'silent'>,
 ): void {
   const notes = new Notes(folder);
+  for (const one of unattended?.shutOut ?? [])
+    notes.add({ scenario: 'the look before the packs', status: 'blocked', ...one });
   const held = unattended?.heldBack ?? [];
   for (const { application, reason } of held) notes.hold(application, 'waited for', reason);
   for (const [application, why] of Object.entries(silent)) {

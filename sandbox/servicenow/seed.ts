@@ -1,7 +1,7 @@
 import type { Store } from './store.ts';
 import type { Row } from './tables.ts';
 
-/** Changes as a change manager of the fictional borough left them; the sample releases name the first three. */
+/** Changes as a change manager of the fictional borough left them; the sample releases name them. */
 const CHANGES: readonly Row[] = [
   {
     number: 'CHG0030001',
@@ -33,6 +33,13 @@ const CHANGES: readonly Row[] = [
     state: '3',
     close_code: 'successful',
     close_notes: 'Installed without incident.',
+  },
+  {
+    number: 'CHG0030005',
+    short_description: 'Security patches of November 2026',
+    description: 'Servers of Council Tax, Homefix and CareCase, on the evening of 28 November.',
+    type: 'standard',
+    state: '-1',
   },
 ];
 

@@ -6,6 +6,7 @@ import { operatorName, type RunRecord, runFolder } from '../../run/index.ts';
 import { keepReadiness } from '../../run/ready/kept-reports.ts';
 import { checkReadiness } from '../../run/ready/ready.ts';
 import type { ReadyReport } from '../../run/ready/report.ts';
+import { shutOutIn } from '../../run/unattended.ts';
 import { judgeInput } from '../judge-input.ts';
 import { manualWork } from '../manual-work.ts';
 import type { NamedGate } from '../named-gate.ts';
@@ -14,6 +15,7 @@ import { changeRecordChecks } from '../ready-change-record.ts';
 import { type Selection, toRun } from '../selection.ts';
 import { byHand, prepare, runSelection } from '../through-gate.ts';
 import { type Budget, budgetOf } from './budget.ts';
+import { forgetSessions } from './fresh-sessions.ts';
 import { exitCodeOf, type Judged, type SmokeOptions, type SmokeOutcome, type Stage } from './outcome.ts';
 import { gateLine, notifyLine, packsLine, publishLine, readyLine } from './stage-lines.ts';
 
@@ -53,7 +55,7 @@ class Smoke {
     const { project, release, gate, options } = this;
     const { ownRules, selections } = await prepare(project, release, gate);
     const ready = await this.unlessStopped(this.ready());
-    const records = await this.packs(readyFirst(toRun(selections), ready));
+    const records = await this.packs(readyFirst(toRun(selections), ready), ready);
     const operator = options.operator ?? operatorName();
     records.push(...(await byHand(manualWork(project, release, gate, selections), { operator })));
     const runs = records.map((record) => ({ folder: runFolder(project, record.id), record }));
@@ -90,13 +92,16 @@ class Smoke {
     }
   }
 
-  private async packs(selections: readonly Selection[]): Promise<RunRecord[]> {
+  private async packs(selections: readonly Selection[], ready: ReadyReport | null): Promise<RunRecord[]> {
     const { project, release, gate, options, budget } = this;
     const records: RunRecord[] = [];
+    const applications = selections.flatMap(({ pack }) => pack.applications);
+    forgetSessions(project, applications, gate.environment);
     const unattended = {
       until: budget.runsUntil,
       timeIsUp: budget.timeIsUp,
       heldBack: options.heldBack ?? [],
+      shutOut: ready === null ? [] : shutOutIn(ready),
     };
     for (const selection of selections) {
       const { operator, workers, progress } = options;

@@ -1,9 +1,12 @@
 import { PublishFault } from '../../errors.ts';
-import type { Verdict } from '../../judge/index.ts';
+import { shortened, type Verdict } from '../../judge/index.ts';
 import type { Alert } from '../../prove/index.ts';
 import type { RunRecord } from '../../run/index.ts';
 import type { ReadyReport } from '../../run/ready/report.ts';
 import type { Published } from '../prove-and-publish.ts';
+
+/** Of what was found, in characters: the report has all of it. */
+const SAID_LENGTH = 160;
 
 /** Each says in one line how a stage ended. */
 export function readyLine({ ready, checks, applications }: ReadyReport): string {
@@ -12,7 +15,7 @@ export function readyLine({ ready, checks, applications }: ReadyReport): string 
   if (ready || first === undefined) return `${applications.length} applications are ready`;
   const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
   const name = applications.find(({ key }) => key === first.application)?.name ?? 'this machine';
-  return `NOT READY: ${name}, ${first.check}: ${first.said}${more}`;
+  return `NOT READY: ${name}, ${first.check}: ${shortened(first.said, SAID_LENGTH)}${more}`;
 }
 
 export function packsLine(records: readonly RunRecord[]): string {
@@ -35,6 +38,10 @@ export function publishLine({ published }: Published): string {
 }
 
 export function notifyLine({ published }: Published): string {
-  if (published instanceof PublishFault) return 'see above';
-  return published.untold?.join(' ') || 'done';
+  if (published instanceof PublishFault)
+    return 'people were told that it is not on the record, where that could be';
+  const { told = 0, untold = [] } = published;
+  const sent = `${told} ${told === 1 ? 'message' : 'messages'} sent`;
+  if (untold.length > 0) return `${sent}; ${untold.join(' ')}`;
+  return told === 0 ? 'nobody: data/project.yaml names nobody for this gate under notifications' : sent;
 }

@@ -35,7 +35,7 @@ function checked(address: string, name: string): string {
 
 /** https://adaptivecards.io, version 1.4, as Teams takes it from incoming webhooks and workflows. */
 function cardOf({ publication, reference, where }: Tidings): object {
-  const { decision, releaseName, gate, change } = publication;
+  const { decision, releaseName, gate, change, alert } = publication;
   const { what, lines, people } = wordsOf(publication);
   const text = (words: string, more: object = {}) => ({
     type: 'TextBlock',
@@ -48,17 +48,15 @@ function cardOf({ publication, reference, where }: Tidings): object {
     text(what, { spacing: 'None', weight: 'Bolder' }),
     ...lines.map((line) => text(line)),
     ...people.map((line) => text(line, { weight: 'Bolder' })),
-    text(`${releaseName}, gate ${gate}, change ${change}, reference ${reference}`, { isSubtle: true }),
+    ...(alert === undefined ? [] : [text(`${releaseName}, gate ${gate}`, { isSubtle: true })]),
+    text(`Change ${change}, reference ${reference}`, { isSubtle: true }),
   ];
-  const actions = /^https?:/.test(where)
-    ? [{ type: 'Action.OpenUrl', title: `Open ${change}`, url: where }]
-    : [];
   const content = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.4',
     body,
-    actions,
+    actions: actionsOf(change, where),
   };
   return {
     type: 'message',
@@ -66,6 +64,10 @@ function cardOf({ publication, reference, where }: Tidings): object {
     summary: `${decision}: ${what} (${change})`,
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', contentUrl: null, content }],
   };
+}
+
+function actionsOf(change: string, where: string): object[] {
+  return /^https?:/.test(where) ? [{ type: 'Action.OpenUrl', title: `Open ${change}`, url: where }] : [];
 }
 
 /** A card's text is Markdown: what people wrote is not. */

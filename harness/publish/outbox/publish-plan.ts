@@ -43,6 +43,7 @@ async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
       ...published,
       warnings: [...(published.warnings ?? []), ...untold],
       untold,
+      told: plan.actions.filter(({ kind }) => kind === 'mail' || kind === 'teams').length - untold.length,
     };
   } finally {
     entry.close();

@@ -34,7 +34,9 @@ export function sentenceOf(run: RunRecord, group: Group): Said {
 /** The first that met it tells it in full; those after it only that they were not tried. */
 function reasonOf(scenarios: readonly ScenarioRecord[]): string {
   const first = scenarios.find((one) => one.attempts.at(-1)?.trouble?.untried !== true) ?? scenarios[0];
-  return (first?.reason ?? 'No reason was given.').replace(/^(At (“.*?”)( › “.*?”)*: )+/s, '');
+  return (first?.reason ?? 'No reason was given.')
+    .replace(/^(At (“.*?”)( › “.*?”)*: )+/s, '')
+    .replace(/^Not tried, after .*? met this: /s, '');
 }
 
 /** A reason that names the application says it all. */

@@ -80,20 +80,23 @@ async function signPersonIn(
     return true;
   } catch (error) {
     const message = plainly(error);
-    tell(
-      said(target, 'sign-in', 'failed', `${who}: ${message}`, 'Sign in by hand once, and see what stops it'),
-    );
+    const next = 'Sign in by hand once, and see what stops it';
+    const trouble = error instanceof Blocked && error.trouble ? { trouble: error.trouble } : {};
+    tell({ ...said(target, 'sign-in', 'failed', `${who}: ${message}`, next), ...trouble });
     return error instanceof Blocked && error.trouble?.about !== undefined;
   } finally {
     await seat?.close().catch(() => {});
   }
 }
 
-function seatFor(target: Target, { persona, username }: Person): Promise<Seat> {
+/** @param own Signs in afresh where a recipe can, so that the password itself is tried. */
+export function seatFor(
+  target: Target,
+  { persona, username }: Person,
+  own = target.application.signIn?.kind !== 'a person',
+): Promise<Seat> {
   const { project, application, browser, address, signs } = target;
   const account = { ...resolveAccount(project, persona, application.key), usernames: [username] };
-  // A person's own session is all there is where no recipe can sign in; else the password itself is tried.
-  const own = application.signIn?.kind !== 'a person';
   const { root } = project;
   return takeSeat({ root, browser, application, address, place: signs, account, worker: 0, own });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Trouble } from '../trouble.ts';
 
 /** Version of the readiness record's format. */
 export const READY_SCHEMA = 'council-uat/ready/1';
@@ -14,6 +15,8 @@ export const ReadyCheck = z.strictObject({
   said: z.string(),
   /** What to do, one line; absent where all is well. */
   next: z.string().optional(),
+  /** What somebody who was not let in ran into, `about` the persona. */
+  trouble: Trouble.optional(),
 });
 export type ReadyCheck = z.infer<typeof ReadyCheck>;
 

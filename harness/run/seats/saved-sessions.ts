@@ -41,6 +41,13 @@ export class SavedSessions {
     if (JSON.stringify(this.read(name)) === JSON.stringify(expired)) rmSync(this.file(name), { force: true });
   }
 
+  /** Forgets whatever is kept of an account's session. */
+  forget(address: string, account: string): void {
+    const name = nameOf(address, account);
+    this.memory.delete(name);
+    rmSync(this.file(name), { force: true });
+  }
+
   private read(name: string): SessionState | undefined {
     try {
       if (Date.now() - statSync(this.file(name)).mtimeMs > KEEP_MS) return undefined;

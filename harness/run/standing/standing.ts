@@ -16,7 +16,7 @@ export interface Note {
 }
 
 /** Troubles of signing in. */
-const AT_SIGN_IN: readonly TroubleKind[] = ['sign-in', 'captcha', 'password change'];
+export const AT_SIGN_IN: readonly TroubleKind[] = ['sign-in', 'captcha', 'password change'];
 /** Troubles that the next scenario meets for certain. */
 const CERTAIN: readonly TroubleKind[] = ['wrong place', 'certificate', 'clock'];
 /** Troubles of an application as a whole that may pass. */

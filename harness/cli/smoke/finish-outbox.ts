@@ -1,0 +1,26 @@
+import type { Project } from '../../project/index.ts';
+import { meansOf, type Plan } from '../../publish/index.ts';
+import { operatorName } from '../../run/index.ts';
+import { pendingPlans } from '../publish/pending-plans.ts';
+import { publishAndRecord } from '../publish/publish-and-record.ts';
+
+/** How long one verdict of before is tried, in milliseconds: today's must not wait for it. */
+const TRY_MS = 10_000;
+
+/** Publishes what an earlier run was killed over; a line for each, and nothing where nothing waits. Throws nothing. */
+export async function finishOutbox(project: Project, operator = operatorName()): Promise<string[]> {
+  const { plans } = await pendingPlans(project).catch(() => ({ plans: [] }));
+  const lines: string[] = [];
+  for (const plan of plans) lines.push(await finish(project, plan, operator));
+  return lines;
+}
+
+async function finish(project: Project, plan: Plan, operator: string): Promise<string> {
+  try {
+    const means = meansOf(project, plan.target, () => {}, TRY_MS);
+    return `from before: ${(await publishAndRecord(project, plan, means, operator)).said}`;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return `from before, still waiting: ${plan.publication.change}, ${why}`;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Project } from '../../project/index.ts';
+import { startServer } from '../../run/index.ts';
+import type { Candidate } from './due.ts';
+import { finishOutbox } from './finish-outbox.ts';
+import type { SmokeOptions, SmokeOutcome, Stage } from './outcome.ts';
+import { smokeRelease } from './smoke-release.ts';
+import { awaitedIn, waitFirst } from './wait-first.ts';
+
+export interface TakeOptions extends Pick<SmokeOptions, 'operator' | 'workers' | 'progress'> {
+  readonly signal: AbortSignal;
+  /** All of it, in milliseconds from the end of waiting; undefined: each gate has its own. */
+  readonly withinMs?: number | undefined;
+  readonly waitFor: readonly string[];
+  /** Milliseconds since 1970, and as it was written. */
+  readonly until: { readonly at: number; readonly written: string };
+  readonly tell: (stage: Stage, said: string) => void;
+}
+
+/** What was left in the outbox, then what is to be waited for, then one release after the other. */
+export async function takeDue(
+  project: Project,
+  due: readonly Candidate[],
+  options: TakeOptions,
+): Promise<SmokeOutcome[]> {
+  const { waitFor, until, signal, tell, operator } = options;
+  const awaited = awaitedIn(project, due, waitFor);
+  const server = await startServer(project);
+  try {
+    for (const line of await finishOutbox(project, operator)) tell('outbox', line);
+    const heldBack = await waitFirst(project, awaited, {
+      names: waitFor,
+      until: until.at,
+      written: until.written,
+      signal,
+      tell: (said) => tell('wait', said),
+    });
+    return await takeEach(project, due, { ...options, heldBack });
+  } finally {
+    await server?.stop();
+  }
+}
+
+async function takeEach(
+  project: Project,
+  due: readonly Candidate[],
+  { withinMs: total, tell, ...options }: TakeOptions & Pick<SmokeOptions, 'heldBack'>,
+): Promise<SmokeOutcome[]> {
+  const started = Date.now();
+  const outcomes: SmokeOutcome[] = [];
+  for (const [at, { release, gate }] of due.entries()) {
+    // What is left of the whole is shared between those that are still to come.
+    const withinMs = total === undefined ? undefined : (started + total - Date.now()) / (due.length - at);
+    const about = due.length > 1 ? `${release.key}: ` : '';
+    const own = {
+      ...options,
+      withinMs,
+      tell: (stage: Stage, said: string) => tell(stage, `${about}${said}`),
+    };
+    outcomes.push(await smokeRelease(project, release, gate, own));
+  }
+  return outcomes;
+}
