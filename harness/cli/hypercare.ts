@@ -11,6 +11,7 @@ import {
 } from './hypercare/journal.ts';
 import { makeRound } from './hypercare/make-round.ts';
 import { tellSummary } from './hypercare/tell-summary.ts';
+import { thinOut } from './hypercare/thin-out.ts';
 import { checkedEvery, untilOf } from './hypercare/until.ts';
 import { look, stay, type Watch } from './hypercare/watch.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
@@ -135,9 +136,13 @@ function watchOf(
     now: () => new Date(),
     sleep: (ms) => pause(ms, signal),
     alone: (act) => onlyOne(project, act),
-    round: (plan, isNews) => {
+    round: async (plan, isNews) => {
       const { fresh, release: now } = today();
-      return makeRound(fresh, now, plan, isNews, { operator, workers, withinMs, signal, tell, progress });
+      const how = { operator, workers, withinMs, signal, tell, progress };
+      const earlier = roundsIn(await readHypercare(file));
+      const result = await makeRound(fresh, now, plan, isNews, how);
+      thinOut(project.paths.reports, earlier);
+      return result;
     },
     summarise: (plan, lines, period, what) => {
       const { fresh, release: now } = today();

@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility.ts';
+import { availableInHypercare } from './available-in-hypercare.ts';
 import { backOutTested } from './back-out-tested.ts';
 import { everythingWasRun } from './everything-was-run.ts';
 import { evidenceAge } from './evidence-age.ts';
@@ -49,6 +50,7 @@ export const RULES: readonly Rule[] = [
   openDefects,
   backOutTested,
   ready,
+  availableInHypercare,
   versionIsTheReleases,
   evidenceAge,
   insideTheChangeWindow,
@@ -63,6 +65,7 @@ export const OF_THE_RELEASE: readonly Rule[] = [
   releaseNotesCovered,
   backOutTested,
   ready,
+  availableInHypercare,
   insideTheChangeWindow,
   outsideAFreeze,
   previousGatePassed,
