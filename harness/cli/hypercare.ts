@@ -151,6 +151,7 @@ function watchOf(
       return withServer(fresh, () => tellSummary(fresh, now, plan, lines, how));
     },
     signal,
+    waiting: (next) => tell('next', `round at ${clock(project, next)}`),
     tell: (line) => say(io, options, line),
   };
 }

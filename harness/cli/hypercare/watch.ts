@@ -39,6 +39,8 @@ export interface Watch {
     what: 'daily' | 'closing',
   ): Promise<string>;
   readonly signal: AbortSignal;
+  /** Told before it sleeps: UTC. */
+  waiting(next: string): void;
   tell(line: string): void;
 }
 
@@ -69,6 +71,7 @@ export async function stay(watch: Watch): Promise<number> {
     });
     if (watch.signal.aborted) return 130;
     if (next === undefined) return exitCode;
+    watch.waiting(next);
     await watch.sleep(Math.max(0, Date.parse(next) - watch.now().getTime()));
     if (watch.signal.aborted) return 130;
   }

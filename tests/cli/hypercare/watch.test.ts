@@ -46,6 +46,7 @@ class World {
         return 'UAT-1';
       },
       signal: this.stop.signal,
+      waiting: () => {},
       tell: (line) => this.said.push(line),
       ...overrides,
     };
