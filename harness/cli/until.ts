@@ -10,15 +10,16 @@ const DAY_MS = 86_400_000;
 export function untilMoment(written: string, timeZone: string, now = Date.now()): number {
   const [, day, time = ''] = /^(?:(\d{4}-\d{2}-\d{2}) )?((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(written) ?? [];
   if (time === '' || (day !== undefined && Number.isNaN(Date.parse(day)))) throw noTime(written);
-  const days = day === undefined ? [-1, 0, 1].map((more) => dayAt(now + more * DAY_MS, timeZone)) : [day];
+  const days = day === undefined ? daysAround(now, timeZone) : [day];
   const moments = days.map((one) => Date.parse(utcOf(`${one} ${time}`, timeZone)));
   moments.sort((one, other) => Math.abs(one - now) - Math.abs(other - now));
   return moments[0] ?? now;
 }
 
-/** `2026-11-29` on the clocks of the time zone. */
-function dayAt(moment: number, timeZone: string): string {
-  return new Date(moment).toLocaleDateString('sv-SE', { timeZone });
+/** Yesterday, today and tomorrow on the clocks of the time zone; by the calendar, because a day may have 23 hours. */
+function daysAround(now: number, timeZone: string): string[] {
+  const today = Date.parse(new Date(now).toLocaleDateString('sv-SE', { timeZone }));
+  return [-1, 0, 1].map((more) => new Date(today + more * DAY_MS).toISOString().slice(0, 10));
 }
 
 function noTime(written: string): ProjectFault {

@@ -11,10 +11,9 @@ const ShownFile = z
 /** `wait for` in data/applications/<key>.yaml, by a name for people: a batch, or the application itself. */
 export const WaitedForFile = z.record(
   text,
-  z.union([
-    z.literal(UP, { error: `is neither "${UP}" nor a page. Write as, page and shows` }).transform(() => UP),
-    ShownFile,
-  ]),
+  z.union([z.literal(UP), ShownFile], {
+    error: `is nothing that can be waited for. Write "${UP}", or { as: a person, page: /billing, shows: "Finished {today}" }`,
+  }),
 );
 
 /** `application is up`, or a page that must show a text. */

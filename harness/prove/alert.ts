@@ -24,7 +24,7 @@ export interface Alert {
 export function alertOf(verdict: Verdict, contacts: Contacts | undefined, timeZone: string): Alert {
   const { decision, release, gate, reasons } = verdict;
   const [cause] = decision === 'NO-GO' ? (verdict.causes ?? []) : [];
-  const failed = reasons.find(({ outcome }) => outcome === 'fail')?.sentence;
+  const failed = reasons.find(({ outcome }) => outcome === 'fail')?.sentence.split('. ')[0];
   const what =
     cause !== undefined
       ? `${cause.brief}${andMore(verdict)}`

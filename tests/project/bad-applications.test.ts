@@ -123,7 +123,21 @@ test.each([
     'deployments:',
     'deployment:',
     [
-      'data/applications/council-tax.yaml:6 › deployment: "deployment" is not a key here. Allowed: name, service, owner, supplier, scenario prefix, deployments, version, sign-in, ready, mask, kept from writing, on the page. Did you mean "deployments"?',
+      'data/applications/council-tax.yaml:6 › deployment: "deployment" is not a key here. Allowed: name, service, owner, supplier, scenario prefix, deployments, version, sign-in, ready, wait for, mask, kept from writing, on the page. Did you mean "deployments"?',
+    ],
+  ],
+  [
+    'mask: {',
+    'wait for: { billing: application is app }\nmask: {',
+    [
+      'data/applications/council-tax.yaml:15 › wait for › billing: "application is app" is nothing that can be waited for. Write "application is up", or { as: a person, page: /billing, shows: "Finished {today}" }.',
+    ],
+  ],
+  [
+    'mask: {',
+    'wait for: { billing: { as: revenues officer, page: billing, shows: Done } }\nmask: {',
+    [
+      'data/applications/council-tax.yaml:15 › wait for › billing: this table of keys is nothing that can be waited for. Write "application is up", or { as: a person, page: /billing, shows: "Finished {today}" }.',
     ],
   ],
   [

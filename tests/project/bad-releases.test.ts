@@ -63,6 +63,34 @@ test.each([
     ],
   ],
   [
+    'gates:',
+    'call: [{ name: Duty, phone: 2079460100 }]\ngates:',
+    [
+      'data/releases/council-tax-2026-2.yaml:6 › call › item 1 › phone: 2079460100 is not a telephone number. Write it in quotes, for example "020 7946 0101".',
+    ],
+  ],
+  [
+    'gates:',
+    'call: [{ name: Duty, phone: "020 7946 0100", for: [homefix] }]\ngates:',
+    [
+      'data/releases/council-tax-2026-2.yaml:6 › call › item 1 › for: "homefix" is not an application of this release. There are: council-tax.',
+    ],
+  ],
+  [
+    'gates:',
+    'back-out: { decide by: Sunday at nine }\ngates:',
+    [
+      'data/releases/council-tax-2026-2.yaml:6 › back-out › decide by: "Sunday at nine" is not a day and a time. Write for example 2026-11-28 18:00.',
+    ],
+  ],
+  [
+    'packs: [smoke]',
+    'packs: [smoke]\n    within: soon',
+    [
+      'data/releases/council-tax-2026-2.yaml:10 › gates › uat-exit › within: "soon" is not a length of time. Write for example "30 seconds", "5 minutes" or "48 hours".',
+    ],
+  ],
+  [
     'packs: [smoke]',
     'packs: []',
     [

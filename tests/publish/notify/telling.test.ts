@@ -132,3 +132,53 @@ it('goes to the people of the release and the gate alone', () => {
   expect(to(aPublication())).toEqual(['b@example.org']);
   expect(to(aPublication({ decision: 'NO-GO' }))).toEqual(['a@example.org', 'b@example.org']);
 });
+
+const ALERT = {
+  what: 'Homefix, sign-in is broken for everybody',
+  sentence: 'NO-GO: Homefix, sign-in is broken for everybody. Sign in by hand once.',
+  lines: ['Signing in is broken.', 'Took down 8 scenarios.', 'What to do: sign in by hand once.'],
+  people: ['Call Duty manager, 020 7946 0100.'],
+};
+
+describe('an alert', () => {
+  it('is the subject and the lines of a mail, and what a phone shows of a card', async () => {
+    const server = await mailServer();
+    const hook = await webhook(200, '1');
+    const publication = aPublication({ decision: 'NO-GO', alert: ALERT });
+    await tell(temporaryFolder(), publication, { SMTP_URL: server.url });
+    await tell(temporaryFolder(), publication, { TEAMS: hook.url }, { teams: WEBHOOK });
+    const [message = ''] = server.messages;
+    expect(message).toContain('Subject: NO-GO: Homefix, sign-in is broken for everybody (CHG0030001)');
+    expect(message).toMatch(/- Signing in is broken\.\r\n- Took down 8 scenarios\.\r\n- What to do/);
+    expect(message).toContain('Call Duty manager, 020 7946 0100.');
+    const [card] = hook.cards as {
+      summary: string;
+      attachments: { content: { body: { text: string }[] } }[];
+    }[];
+    expect(card?.summary).toBe('NO-GO: Homefix, sign-in is broken for everybody (CHG0030001)');
+    expect(card?.attachments[0]?.content.body.map(({ text }) => text)).toEqual([
+      'NO-GO',
+      ALERT.what,
+      ...ALERT.lines,
+      ...ALERT.people,
+      'Council Tax 2026.2, gate uat-exit',
+      expect.stringMatching(/^Change CHG0030001, reference UAT-/),
+    ]);
+  });
+
+  it('goes out although the change record cannot be written, says so, and is not sent again', async () => {
+    const server = await mailServer();
+    const records = temporaryFolder();
+    const publication = aPublication({ decision: 'NO-GO', alert: ALERT });
+    const broken = { ...publication, attachments: publication.attachments.map(gone) };
+    await expect(tell(records, broken, { SMTP_URL: server.url })).rejects.toThrow(/certificate/);
+    expect(server.messages[0]?.replace(/=\r\n/g, '')).toMatch(/CHG0030001: the verdict is NOT on it yet \(/);
+    await tell(records, publication, { SMTP_URL: server.url });
+    expect(server.messages).toHaveLength(1);
+    expect(await new Outbox(records).pending()).toEqual([]);
+  });
+});
+
+function gone(attachment: Publication['attachments'][number]) {
+  return { ...attachment, file: `${attachment.file}.gone` };
+}
