@@ -9,16 +9,12 @@ import {
   readHypercare,
   roundsIn,
 } from './hypercare/journal.ts';
-import { makeRound } from './hypercare/make-round.ts';
-import { tellSummary } from './hypercare/tell-summary.ts';
-import { thinOut } from './hypercare/thin-out.ts';
 import { checkedEvery, untilOf } from './hypercare/until.ts';
-import { look, stay, type Watch } from './hypercare/watch.ts';
+import { look, stay } from './hypercare/watch.ts';
+import { clock, watchOf } from './hypercare/watch-of.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 import { lengthOfTime } from './length-of-time.ts';
 import { gateOf, releaseNamed } from './named-gate.ts';
-import { withServer } from './publish/with-server.ts';
-import { onlyOne } from './smoke/smoke-lock.ts';
 import { stoppable } from './smoke/stop-signal.ts';
 import { numbers } from './whole-number.ts';
 
@@ -64,16 +60,18 @@ async function hypercare(name: string, options: HypercareOptions, io: Io): Promi
   const release = releaseNamed(project, name);
   const file = hypercareFile(project, name);
   const plan = await planned(project, release, file, options);
+  const { timeZone } = project.settings;
+  const tell = (stage: string, said: string) =>
+    say(io, options, `${clock(new Date().toISOString(), timeZone)} ${stage.padEnd(8)}${said}`);
   const code = await stoppable(async (signal) => {
-    const watch = watchOf(project, release, file, options, signal, io);
+    const { operator, workers, within: withinMs } = options;
+    // On the way only a person who watches wants to know more.
+    const progress = (line: string) => void (io.stderr.isTTY === true && io.stderr.write(`${line}\n`));
+    const how = { operator, workers, withinMs, signal, tell, progress };
+    const watch = watchOf(project, name, file, how, () => loadProject(project.root, io.env));
     if (options.stay === true) return stay(watch);
     const { exitCode, next } = await look(watch);
-    if (next !== undefined)
-      say(
-        io,
-        options,
-        `Next round: ${clock(project, next)}. A scheduler starts it (uat schedule hypercare ${name}), or --stay.`,
-      );
+    if (next !== undefined) watch.waiting(next);
     return exitCode;
   });
   if (options.json === true) {
@@ -111,63 +109,4 @@ async function planned(
   if (before !== undefined && isSame) return before;
   noteHypercare(file, wanted);
   return wanted;
-}
-
-function watchOf(
-  project: Project,
-  release: Release,
-  file: string,
-  options: HypercareOptions,
-  signal: AbortSignal,
-  io: Io,
-): Watch {
-  const { operator, workers, within: withinMs } = options;
-  const tell = (stage: string, said: string) =>
-    say(io, options, `${clock(project, new Date().toISOString())} ${stage.padEnd(8)} ${said}`);
-  const progress = (line: string) => io.stderr.isTTY === true && io.stderr.write(`${line}\n`);
-  /** Read anew for each round: through weeks a waiver may come, or a password change. */
-  const today = () => {
-    const fresh = loadProject(project.root, io.env);
-    return { fresh, release: releaseNamed(fresh, release.key) };
-  };
-  return {
-    file,
-    timeZone: project.settings.timeZone,
-    now: () => new Date(),
-    sleep: (ms) => pause(ms, signal),
-    alone: (act) => onlyOne(project, act),
-    round: async (plan, isNews) => {
-      const { fresh, release: now } = today();
-      const how = { operator, workers, withinMs, signal, tell, progress };
-      const earlier = roundsIn(await readHypercare(file));
-      const result = await makeRound(fresh, now, plan, isNews, how);
-      thinOut(project.paths.reports, earlier);
-      return result;
-    },
-    summarise: (plan, lines, period, what) => {
-      const { fresh, release: now } = today();
-      const closing = what === 'closing';
-      const how = { period, closing, tell: (line: string) => say(io, options, line) };
-      return withServer(fresh, () => tellSummary(fresh, now, plan, lines, how));
-    },
-    signal,
-    waiting: (next) => tell('next', `round at ${clock(project, next)}`),
-    tell: (line) => say(io, options, line),
-  };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms);
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
-}
-
-function clock({ settings: { timeZone } }: Project, at: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone }).format(new Date(at));
 }

@@ -1,6 +1,7 @@
 import type { Project, Release } from '../../project/index.ts';
 import { startServer } from '../../run/index.ts';
 import { gateOf } from '../named-gate.ts';
+import { finishOutbox } from '../smoke/finish-outbox.ts';
 import type { SmokeOptions } from '../smoke/outcome.ts';
 import { smokeRelease } from '../smoke/smoke-release.ts';
 import type { BeginLine } from './journal.ts';
@@ -17,6 +18,7 @@ export async function makeRound(
 ): Promise<RoundResult> {
   const server = await startServer(project);
   try {
+    for (const line of await finishOutbox(project, options.operator)) options.tell('outbox', line);
     const outcome = await smokeRelease(project, release, gateOf(release, plan.gate), {
       ...options,
       outlet: ({ verdict }) =>
