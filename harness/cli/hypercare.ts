@@ -15,6 +15,7 @@ import { clock, watchOf } from './hypercare/watch-of.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 import { lengthOfTime } from './length-of-time.ts';
 import { gateOf, releaseNamed } from './named-gate.ts';
+import { folded } from './publish/publish-lines.ts';
 import { stoppable } from './smoke/stop-signal.ts';
 import { numbers } from './whole-number.ts';
 
@@ -60,9 +61,7 @@ async function hypercare(name: string, options: HypercareOptions, io: Io): Promi
   const release = releaseNamed(project, name);
   const file = hypercareFile(project, name);
   const plan = await planned(project, release, file, options);
-  const { timeZone } = project.settings;
-  const tell = (stage: string, said: string) =>
-    say(io, options, `${clock(new Date().toISOString(), timeZone)} ${stage.padEnd(8)}${said}`);
+  const tell = teller(project, options, io);
   const code = await stoppable(async (signal) => {
     const { operator, workers, within: withinMs } = options;
     // On the way only a person who watches wants to know more.
@@ -109,4 +108,17 @@ async function planned(
   if (before !== undefined && isSame) return before;
   noteHypercare(file, wanted);
   return wanted;
+}
+
+/** A line a stage, with the time; what is longer goes on below. */
+function teller({ settings: { timeZone } }: Project, options: HypercareOptions, io: Io) {
+  return (stage: string, said: string) => {
+    const head = `${clock(new Date().toISOString(), timeZone)} ${stage.padEnd(8)}`;
+    const lines = folded(said, Math.min(100, io.stdout.columns ?? 80) - head.length);
+    say(
+      io,
+      options,
+      ...lines.map((line, at) => `${at === 0 ? head : ' '.repeat(head.length)}${line}`.trimEnd()),
+    );
+  };
 }

@@ -58,7 +58,6 @@ function dailyDue(lines: readonly HypercareLine[], now: Date, timeZone: string):
   const to = lastMorning(now, timeZone);
   const day = dayOf(to, timeZone);
   const told = lines.filter((line) => line.type === 'told' && line.what === 'daily');
-  if (told.some((line) => line.type === 'told' && line.day >= day)) return undefined;
   const before = told.at(-1);
   const begun = lines.find((line) => line.type === 'begin')?.at ?? to;
   const from = before?.type === 'told' ? utcOf(`${before.day} ${MORNING}`, timeZone) : begun;

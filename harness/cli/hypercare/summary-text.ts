@@ -1,3 +1,4 @@
+import type { RoundLine } from './journal.ts';
 import type { Summary, Times } from './summary.ts';
 
 /** About whom a summary is. */
@@ -38,7 +39,7 @@ export function summaryText(summary: Summary, about: About): string {
     `Early life support of ${releaseName}: ${closing ? 'closing summary' : 'the last day'}`,
     `${moment(from, timeZone)} to ${moment(to, timeZone)}`,
     '',
-    last === undefined ? 'No round was made.' : `At the end: ${last.decision}. ${last.brief}`,
+    last === undefined ? 'No round was made.' : `At the end: ${stateOf(last)}`,
     `Rounds: ${made} of ${expected}, every ${everyMs / 60_000} minutes.`,
     `Availability: ${availabilityLine(summary)}`,
     `Key pages: ${timesLine(summary.times)}`,
@@ -78,7 +79,12 @@ function timesLine(times: Times | null): string {
 }
 
 function changeLines({ changes }: Summary, timeZone: string): string[] {
-  return changes.map(({ at, decision, brief }) => `${moment(at, timeZone)}: ${decision}. ${brief}`);
+  return changes.map((round) => `${moment(round.at, timeZone)}: ${stateOf(round)}`);
+}
+
+/** Of a GO there is nothing to say that stands in the name of the release. */
+function stateOf({ decision, brief }: RoundLine): string {
+  return decision === 'NO-GO' ? `NO-GO, ${brief}` : decision;
 }
 
 function section(title: string, lines: readonly string[], none: string): string[] {

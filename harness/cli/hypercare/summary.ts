@@ -54,11 +54,11 @@ export function summaryOf({ plan, lines, period, waivers, runs, baseline }: ToSu
       ? isRed(round)
       : isRed(before) !== isRed(round) || before.causes !== round.causes;
   });
-  const slots = (moment: string) => Math.ceil(Date.parse(moment) / plan.everyMs);
+  const slot = (ms: number) => Math.floor(ms / plan.everyMs);
   return {
     ...period,
     made: rounds.length,
-    expected: Math.max(rounds.length, slots(period.to) - slots(period.from)),
+    expected: slot(Date.parse(period.to) - 1) - slot(Date.parse(period.from)) + 1,
     last: rounds.at(-1),
     applications: availability(rounds),
     changes,

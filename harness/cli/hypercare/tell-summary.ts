@@ -41,7 +41,7 @@ export async function tellSummary(
   const choices = choicesOfSummary(choicesOf(publication, project.settings));
   const outgoing = planOf(publication, choices, project.paths.records);
   const means = meansOf(project, outgoing.target, () => {});
-  for (const line of publication.workNote.trimEnd().split('\n')) tell(line);
+  tell(publication.workNote.trimEnd());
   try {
     const { warnings = [] } = await publishAndRecord(project, outgoing, means, operatorName());
     for (const warning of warnings) tell(`Note: ${warning}`);

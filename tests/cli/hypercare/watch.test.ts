@@ -113,6 +113,18 @@ describe('staying', () => {
   });
 });
 
+it('ends at once when somebody stops it in the middle of a round', async () => {
+  const world = new World(GO);
+  const watch = world.watch({
+    round: () => {
+      world.stop.abort();
+      return Promise.reject(new Error('It was stopped.'));
+    },
+    sleep: () => Promise.reject(new Error('It slept.')),
+  });
+  expect(await stay(watch)).toBe(130);
+});
+
 describe('a scheduler, a process each time', () => {
   it('makes one round in each half hour, whoever asks how often', async () => {
     const world = new World(GO, DOWN);

@@ -23,10 +23,11 @@ const SENT = [
   post('__EVENTTARGET=search&uprn=100012&name='),
   post('__EVENTTARGET=open&uprn=&name=Rowan'),
   post('__EVENTTARGET=search&uprn=7&name='),
+  post('__EVENTTARGET=search&uprn=&name=7'),
 ];
 
 test('what has the same names is one entry, wide enough for all of it', async () => {
-  const ids = ['CT-003', 'CT-001', 'CT-001'];
+  const ids = ['CT-003', 'CT-001', 'CT-001', 'CT-001'];
   const folder = runThatSent(
     ...SENT.map((one, at) => [ids[at] ?? '', learnedFrom(one, [RULES], true)] as const),
   );
