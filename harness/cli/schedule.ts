@@ -27,7 +27,7 @@ export function addSchedule(program: Command, io: Io, finish: Finish): void {
       'smoke, hypercare, run or ready, with names and options of its own (default: smoke --all)',
     )
     .addOption(
-      new Option('--for <scheduler>', "a scheduler (default: this machine's)")
+      new Option('--for <scheduler>', 'a scheduler')
         .choices(Object.keys(RECIPES))
         .default(ownScheduler(), "this machine's"),
     )

@@ -72,6 +72,6 @@ function lastMorning(now: Date, timeZone: string): string {
 }
 
 /** `2026-11-29`, on the clocks of a time zone. */
-export function dayOf(moment: string, timeZone: string): string {
+function dayOf(moment: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(new Date(moment));
 }
