@@ -8,8 +8,8 @@ import { projectRun } from './project-run.ts';
 import type { RunRecord } from './schema.ts';
 import { Notes } from './standing/standing.ts';
 
-/** Earlier runs that are asked since when something no longer works. */
-const PAST_RUNS = 30;
+/** Earlier runs that are asked since when something no longer works: two days and more of rounds every half hour. */
+const PAST_RUNS = 600;
 
 /** Writes the run's last lines: why scenarios did not pass, and how the run ended. Then makes its files. */
 export async function endRun(

@@ -10,8 +10,8 @@ const LEAST_PASSES = 2;
 const SLOW = 2;
 const USUAL = 1.5;
 const NOTICEABLE_MS = 1_000;
-/** Earlier runs that are looked at, in the same place and with as many browsers: those make an application slow, too. */
-const RUNS = 12;
+/** Earlier runs of the same scenarios that are looked at, in the same place and with as many browsers: those make an application slow, too. */
+const RUNS = 60;
 
 /** How long scenarios took in one run, by id, in milliseconds. */
 interface Timed {
@@ -31,6 +31,7 @@ export function slowedIn(run: RunRecord, past: Iterable<RunRecord>): Slowed[] {
   for (const one of past) {
     if (!isBefore(one, run) || one.workers !== run.workers) continue;
     const took = tookIn(one, ({ status }) => status === 'passed');
+    if (![...took.keys()].some((id) => now.has(id))) continue;
     earlier.push({ at: one.started, run: { applications: one.applications }, took });
     if (earlier.length === RUNS) break;
   }

@@ -69,6 +69,13 @@ describe('an application that is slow everywhere', () => {
     expect(slowedIn(run, past)).toEqual([]);
   });
 
+  it('goes by the runs of its own scenarios, however many of others lie between', () => {
+    const others = Array.from({ length: 80 }, (_, at) =>
+      earlier(21, 1_000, { id: `other-${at}`, scenarios: [passed('HF-001', 1_000)] }),
+    );
+    expect(slowedIn(ALL_SLOW, [...others, ...PAST])).toEqual(slowedIn(ALL_SLOW, PAST));
+  });
+
   it('counts what failed for it with the time that it had', () => {
     const run = slowRun(...IDS.map((id) => red(id, 30_000, { kind: 'slow' })));
     expect(slowedIn(run, PAST)[0]).toMatchObject({ scenarios: 4, times: 10 });
