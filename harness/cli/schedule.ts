@@ -12,7 +12,7 @@ import { numbers } from './whole-number.ts';
 
 interface ScheduleOptions extends CommonOptions {
   readonly for: string;
-  readonly at: string;
+  readonly at?: string;
   readonly out?: string;
   readonly shards?: number;
 }
@@ -31,7 +31,7 @@ export function addSchedule(program: Command, io: Io, finish: Finish): void {
         .choices(Object.keys(RECIPES))
         .default(ownScheduler(), "this machine's"),
     )
-    .option('--at <time>', 'when: "Sun 07:00", "Sat,Sun 07:00", 07:00 or "every 30m"', 'Sun 07:00')
+    .option('--at <time>', 'when: "Sun 07:00" (default), "Sat,Sun 07:00", 07:00 or "every 30m" (hypercare)')
     .option('--shards <number>', 'machines of a build server that share one pack', numbers.shards)
     .option('--out <file>', 'write it there, and what goes with it beside it')
     .allowUnknownOption()
@@ -47,7 +47,10 @@ export function addSchedule(program: Command, io: Io, finish: Finish): void {
 async function schedule(what: readonly string[], options: ScheduleOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
   const { shards = 1, out } = options;
-  const job = jobOf(project, what, { when: whenOf(options.at), shards });
+  const job = jobOf(project, what, {
+    when: whenOf(options.at ?? (what[0] === 'hypercare' ? 'every 30m' : 'Sun 07:00')),
+    shards,
+  });
   refuseShards(options, job.args[0]);
   const name = out === undefined ? job.name : path.basename(out, path.extname(out));
   const recipe = RECIPES[options.for]?.({ ...job, name });

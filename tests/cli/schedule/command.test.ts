@@ -49,6 +49,11 @@ it('hands options on that are not its own', async () => {
   expect(stdout).toContain('TimeoutStartSec=744min');
 });
 
+it('is every half hour for early life support', async () => {
+  const { stdout } = await uat('schedule', 'hypercare', 'homefix-8-2', '--for', 'systemd');
+  expect(stdout).toContain('OnCalendar=*-*-* *:00/30:00\n');
+});
+
 it('writes a service and its timer under one name', async () => {
   const out = path.join(folder(), 'sunday.service');
   await uat('schedule', '--for', 'systemd', '--out', out);

@@ -95,6 +95,20 @@ describe('cron', () => {
     );
     expect(JSON.parse(readFileSync(log, 'utf8'))).toEqual(AWKWARD.args);
   });
+
+  it.runIf(process.platform !== 'win32').each([
+    ['smoke', 1, 'uat-smoke-all ended with 1, see l.log\n'],
+    ['smoke', 0, ''],
+    ['hypercare', 1, ''],
+    ['hypercare', 4, 'uat-smoke-all ended with 4, see l.log\n'],
+  ])('mails that %s ended with %d only where nobody else tells', (command, code, printed) => {
+    const machine = { ...SUNDAY.machine, project: tmpdir(), log: 'l.log', node: 'sh', uat: '-c' };
+    const text = cronRecipe({ ...SUNDAY, machine, args: [command] }).files[0]?.text ?? '';
+    const line = (text.split('\n').at(-2) ?? '')
+      .replace(/^(\S+ ){5}/, '')
+      .replace('--project', `'exit ${code}'`);
+    expect(execFileSync('sh', ['-c', line], { encoding: 'utf8' })).toBe(printed);
+  });
 });
 
 describe('systemd', () => {

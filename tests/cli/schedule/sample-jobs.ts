@@ -13,8 +13,8 @@ const SERVER = {
 /** Sunday's smoke packs. */
 export const SUNDAY: Job = {
   name: 'uat-smoke-all',
-  title: 'uat smoke --all',
-  args: ['smoke', '--all'],
+  title: 'uat smoke --all --within 5m',
+  args: ['smoke', '--all', '--within', '5m'],
   when: whenOf('Sun 07:00'),
   timeZone: 'Europe/London',
   limitMinutes: 20,
