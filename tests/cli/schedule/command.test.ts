@@ -28,7 +28,7 @@ it('names the program, the project and the log of this machine, and lists the se
   expect(code).toBe(0);
   const log = path.join(PROJECT, 'reports/logs/uat-run-smoke.log');
   expect(stdout).toContain(
-    `30 6 * * * cd ${path.resolve(PROJECT)} && timeout -k 60 240m ${process.execPath} ${path.join(PROJECT, 'bin/uat.mjs')} --project ${path.resolve(PROJECT)} --log ${log} run smoke `,
+    `30 6 * * * cd ${path.resolve(PROJECT)} || exit; timeout -k 60 240m ${process.execPath} ${path.join(PROJECT, 'bin/uat.mjs')} --project ${path.resolve(PROJECT)} --log ${log} run smoke `,
   );
   expect(stderr).toContain('Save this as uat-run-smoke.cron. Then:');
   expect((await uat('schedule', 'run', 'smoke', '--for', 'github')).stderr).toContain('SANDBOX_PASSWORD');
