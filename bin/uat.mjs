@@ -8,6 +8,11 @@ const reason =
   tooOld() ??
   (existsSync(compiled) ? undefined : 'this copy is not built yet. Run `npm start` in its folder once.');
 if (reason === undefined) {
+  // Whoever reads it (`| head`) may have seen enough: what is under way goes on.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   const { main } = await import(compiled.href);
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,

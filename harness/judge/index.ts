@@ -1,6 +1,7 @@
 export type {
   Baseline,
   GateToJudge,
+  Hypercare,
   JudgeInput,
   PackToJudge,
   PreviousGate,

@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility.ts';
+import { availableInHypercare } from './available-in-hypercare.ts';
 import { backOutTested } from './back-out-tested.ts';
 import { everythingWasRun } from './everything-was-run.ts';
 import { evidenceAge } from './evidence-age.ts';
@@ -50,6 +51,7 @@ export const RULES: readonly Rule[] = [
   openDefects,
   backOutTested,
   ready,
+  availableInHypercare,
   versionIsTheReleases,
   evidenceAge,
   insideTheChangeWindow,
@@ -64,6 +66,7 @@ export const OF_THE_RELEASE: readonly Rule[] = [
   releaseNotesCovered,
   backOutTested,
   ready,
+  availableInHypercare,
   insideTheChangeWindow,
   outsideAFreeze,
   previousGatePassed,

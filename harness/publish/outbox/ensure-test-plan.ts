@@ -14,8 +14,9 @@ export async function ensureTestPlan(work: Work): Promise<Outcome> {
   return outcome;
 }
 
-/** The field as it should be when the note is there (`noted`) or before; undefined where there is no room for it. */
+/** The field as it should be when the note is there (`noted`) or before; undefined where there is no room for it, or nothing to say. */
 export async function testPlanFor(work: Work, noted: boolean): Promise<string | undefined> {
+  if (work.publication.testPlan === '') return undefined;
   return planIn(work, await heldBy(work), noted);
 }
 

@@ -115,13 +115,14 @@ export function idOf(action: Action): string {
   return 'place' in action ? `${action.kind} on the ${action.place}` : action.kind;
 }
 
-function steps({ attachments }: Publication, { task, fields: wanted }: Choices): Action[] {
+/** A publication without a test plan, such as a summary, leaves the one that is there. */
+function steps({ attachments, testPlan }: Publication, { task, fields: wanted }: Choices): Action[] {
   const results = task === null ? 'change' : 'task';
   const filled = (on: 'change' | 'task'): Action[] =>
     Object.keys(wanted[on]).length === 0 ? [] : [{ kind: 'fields', place: on, fields: wanted[on] }];
   return [
     ...attachments.map(({ name }): Action => ({ kind: 'attachment', place: results, name })),
-    { kind: 'test plan' },
+    ...(testPlan === '' ? [] : [{ kind: 'test plan' } as const]),
     ...filled('change'),
     { kind: 'note', place: results },
     ...filled('task'),
