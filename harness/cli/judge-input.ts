@@ -6,6 +6,7 @@ import type { RunToProve } from '../prove/index.ts';
 import { newestReadiness } from '../run/ready/kept-reports.ts';
 import { baselineOf } from './baseline.ts';
 import type { NamedGate } from './named-gate.ts';
+import { newerRunFault } from './newer-run.ts';
 import { previousGate } from './previous-gate.ts';
 import { recordsFault } from './records-fault.ts';
 import type { Selection } from './selection.ts';
@@ -34,8 +35,13 @@ export async function judgeInput(
     defects: project.defects,
     waiverPolicy: waivers.policy,
     readiness: readinessOf(project, release, gate),
-    recordsFault: await recordsFault(project, now),
+    recordsFault:
+      (await recordsFault(project, now)) ?? (await newerRunFault(project, release, gate, idsOf(runs))),
   };
+}
+
+function idsOf(runs: readonly RunToProve[]): string[] {
+  return runs.map(({ record }) => record.id);
 }
 
 function readinessOf(project: Project, release: Release, gate: NamedGate): Readiness | null {
