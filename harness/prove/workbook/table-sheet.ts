@@ -14,7 +14,7 @@ const DATE_FORMAT = 'd mmm yyyy hh:mm:ss';
 const HEADER = {
   font: { bold: true, color: { argb: 'FFFFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF17365C' } },
-  alignment: { vertical: 'middle', wrapText: true, indent: 1 },
+  alignment: { vertical: 'middle', wrapText: true, horizontal: 'left', indent: 1 },
 } as const satisfies Partial<ExcelJS.Style>;
 const COLOURS: Readonly<Record<string, string>> = {
   passed: 'FF1E6B3C',
