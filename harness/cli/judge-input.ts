@@ -10,6 +10,7 @@ import { hypercareFile, planIn, readHypercare } from './hypercare/journal.ts';
 import { isRed } from './hypercare/state.ts';
 import { summaryOf } from './hypercare/summary.ts';
 import type { NamedGate } from './named-gate.ts';
+import { newerRunFault } from './newer-run.ts';
 import { previousGate } from './previous-gate.ts';
 import { recordsFault } from './records-fault.ts';
 import type { Selection } from './selection.ts';
@@ -38,9 +39,14 @@ export async function judgeInput(
     defects: project.defects,
     waiverPolicy: waivers.policy,
     readiness: readinessOf(project, release, gate),
-    recordsFault: await recordsFault(project, now),
+    recordsFault:
+      (await recordsFault(project, now)) ?? (await newerRunFault(project, release, gate, idsOf(runs))),
     hypercare: await hypercareOf(project, release),
   };
+}
+
+function idsOf(runs: readonly RunToProve[]): string[] {
+  return runs.map(({ record }) => record.id);
 }
 
 function readinessOf(project: Project, release: Release, gate: NamedGate): Readiness | null {

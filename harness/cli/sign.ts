@@ -130,6 +130,8 @@ async function tellOutcome(
       ...mine.flatMap((one) => signOffLines(one, width(io))),
       `Verdict  ${verdict.decision}`,
       `Dossier  ${dossier.manifestSha256}`,
+      `Next     uat publish ${release.key} --gate ${gate.key}`,
+      '         so that the change record quotes the new dossier',
     );
   return 0;
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { digestOfFile, NotValid, parseManifest } from '../record/index.ts';
 import type { RunToProve } from './input.ts';
 import { safeName } from './safe-name.ts';
@@ -19,7 +19,7 @@ export async function sealsRuns(manifestFile: string, runs: readonly RunToProve[
     const journal = join(folder, 'events.ndjson');
     const promised = hashes.get(`runs/${nameOf(record)}/events.ndjson`);
     if (existsSync(journal) && (await digestOfFile(journal)).sha256 !== promised)
-      throw otherJournal(journal, manifestFile);
+      throw otherJournal(nameOf(record), manifestFile);
   }
   return true;
 }
@@ -29,8 +29,9 @@ export function nameOf({ id }: RunToProve['record']): string {
   return safeName(id, 60);
 }
 
-function otherJournal(journal: string, sealedIn: string): NotValid {
-  const wrong = `is not the journal that was sealed in ${sealedIn}: the run was changed, or went on, since`;
+function otherJournal(run: string, manifestFile: string): NotValid {
+  const pack = basename(dirname(dirname(manifestFile)));
+  const wrong = `is not the journal that was sealed in ${pack}: the run was changed, or went on, since`;
   const next = 'Take the release through the gate again: evidence that was sealed is never changed';
-  return new NotValid({ where: journal, wrong, next });
+  return new NotValid({ where: `${run}/events.ndjson`, wrong, next });
 }

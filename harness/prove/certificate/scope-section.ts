@@ -81,7 +81,7 @@ function testedBy(id: string, outcome: Outcome): Html {
 
 function references({ verdict, evidence, runs }: Certificate): Html {
   const packs = [...new Set(runs.map(({ record }) => record.pack.name))].join(', ') || 'none';
-  return html`<h3>References</h3><table><tbody><tr><td>Change record</td><td>${verdict.change ?? 'none'}</td></tr>
+  return html`<h3>References</h3><table class="together"><tbody><tr><td>Change record</td><td>${verdict.change ?? 'none'}</td></tr>
 <tr><td>Test packs</td><td class="long">${packs}</td></tr><tr><td>Evidence pack</td><td class="long">${evidence.name}</td></tr>
 <tr><td>Form of this document</td><td class="long">A test completion report in the order of ISO/IEC/IEEE 29119-3</td></tr></tbody></table>`;
 }

@@ -77,6 +77,7 @@ table.lines th:nth-child(1) { width: 30mm } table.lines th:nth-child(3) { width:
 table.lines th:nth-child(5) { width: 13mm } table.lines th:nth-child(6) { width: 25mm } table.untested { table-layout: fixed } table.untested th:nth-child(1) { width: 30mm } table.untested th:nth-child(3) { width: 18mm } table.untested th:nth-child(4) { width: 62mm }
 .failure { break-inside: avoid; border-left: 1mm solid #9b1c1c; padding: 1mm 0 1mm 4mm; margin-bottom: 4mm }
 .waiver { break-inside: avoid; border-left: 1mm solid #8a5a00; padding: 1mm 0 1mm 4mm; margin-bottom: 4mm } .waiver p { margin: 0 0 1mm }
+table.together { break-inside: avoid }
 ul.untested { columns: 2; column-gap: 8mm; list-style: none; padding: 0; font-size: 8.5pt } ul.untested li { break-inside: avoid; margin-bottom: 1mm; overflow-wrap: anywhere }
 ul { margin: 0 0 3mm; padding-left: 5mm } dl { margin: 0 } dt { font-weight: 600; break-after: avoid } dd { margin: 0 0 1.5mm }
 .failure p { margin: 0 0 1mm }
