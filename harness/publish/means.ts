@@ -11,8 +11,6 @@ import { openServiceNow } from './servicenow/open.ts';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
-/** ServiceNow ends a request of its Table API after 60 seconds; a margin for a busy instance. */
-const SETTLE_MS = 90_000;
 
 /** How a project's plans are carried out. Throws ProjectFault for a variable that is missing. */
 export function meansOf(project: Project, target: Plan['target'], tell: (line: string) => void): Means {
@@ -21,7 +19,7 @@ export function meansOf(project: Project, target: Plan['target'], tell: (line: s
     firstMs: FIRST_WAIT_MS,
     longestMs: LONGEST_WAIT_MS,
     totalMs: settings.changeRecord.keepTryingMs,
-    settleMs: SETTLE_MS,
+    settleMs: settings.changeRecord.lateNoteMs,
   };
   const { from } = settings.notifications;
   return {
