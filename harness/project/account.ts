@@ -1,5 +1,10 @@
 import { ProjectFault } from '../errors.ts';
-import { asksForTheAccount, type HttpCredentials, serverCredentials } from './http-credentials.ts';
+import {
+  asksForTheAccount,
+  type HttpCredentials,
+  serverCredentials,
+  serverSecret,
+} from './http-credentials.ts';
 import { lookUp } from './look-up.ts';
 import type { AccountDefinition } from './persona.ts';
 import type { Persona, Project } from './project.ts';
@@ -41,9 +46,7 @@ export function resolveAccount(
 /** Every secret that personas and applications name and that is set: what must never reach a file or the screen. */
 export function secretValues(project: Project): string[] {
   const accounts = [...project.personas.values()].flatMap((persona) => Object.values(persona.accounts));
-  const servers = [...project.applications.values()].map(
-    ({ signIn }) => signIn?.browserAsks?.password ?? null,
-  );
+  const servers = [...project.applications.values()].map(({ signIn }) => serverSecret(signIn));
   const references = [...accounts.flatMap((one) => [one.password, one.oneTimeCode]), ...servers].filter(
     (reference) => reference !== null,
   );
@@ -68,7 +71,7 @@ function toAccount(
     password: () => secret(account.password, 'password'),
     httpCredentials: (username) => {
       const asking = project.applications.get(application);
-      if (asking === undefined || !asksForTheAccount(asking))
+      if (asking === undefined || !asksForTheAccount(asking.signIn))
         return asking ? serverCredentials(project, asking) : null;
       return { username, password: secret(account.password, 'password') ?? '' };
     },

@@ -9,6 +9,10 @@ const BrowserAsks = z
   ])
   .optional();
 
+function asking(browserAsks: z.output<typeof BrowserAsks>) {
+  return browserAsks === undefined ? {} : { browserAsks };
+}
+
 const Form = z
   .strictObject({
     with: z.literal('form').optional(),
@@ -24,7 +28,7 @@ const Form = z
     page: recipe.page,
     fields: Object.entries(recipe.fields).map(([label, holds]) => ({ label, holds })),
     button: recipe.button,
-    browserAsks: recipe['http credentials'] ?? null,
+    ...asking(recipe['http credentials']),
     signedInWhen: recipe['signed in when'],
   }));
 
@@ -33,7 +37,6 @@ const HttpCredentials = z
   .transform((recipe) => ({
     kind: 'http credentials' as const,
     page: recipe.page,
-    browserAsks: { username: null, password: null },
     signedInWhen: recipe['signed in when'],
   }));
 
@@ -47,7 +50,7 @@ const Person = z
   .transform((recipe) => ({
     kind: 'a person' as const,
     page: recipe.page,
-    browserAsks: recipe['http credentials'] ?? null,
+    ...asking(recipe['http credentials']),
     signedInWhen: recipe['signed in when'],
   }));
 
@@ -63,7 +66,7 @@ const PageObject = z
     kind: 'page object' as const,
     module: recipe.module,
     className: recipe.class,
-    browserAsks: recipe['http credentials'] ?? null,
+    ...asking(recipe['http credentials']),
     signedInWhen: recipe['signed in when'],
   }));
 

@@ -35,7 +35,7 @@ export function workNote(verdict: Verdict, facts: WorkNoteFacts): string {
     ...section('Results', results(verdict)),
     ...section('What breaks for the service', failures(verdict)),
     ...section('Waivers', waiverLines(verdict)),
-    ...section('Sign-offs', signOffLines(verdict)),
+    ...section('Sign-offs', signOffLines(verdict, facts.timeZone)),
     ...section('Not tested', notTested(verdict)),
     ...section('Evidence', evidence(verdict, facts)),
     '',

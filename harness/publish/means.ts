@@ -11,8 +11,6 @@ import { openServiceNow } from './servicenow/open.ts';
 
 const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
-/** ServiceNow ends a request of its Table API after 60 seconds; a margin for a busy instance. */
-const SETTLE_MS = 90_000;
 
 /** How a project's plans are carried out. Throws ProjectFault for a variable that is missing. */
 export function meansOf(
@@ -26,7 +24,7 @@ export function meansOf(
     firstMs: FIRST_WAIT_MS,
     longestMs: LONGEST_WAIT_MS,
     totalMs: keepTryingMs,
-    settleMs: SETTLE_MS,
+    settleMs: settings.changeRecord.lateNoteMs,
   };
   const { from } = settings.notifications;
   return {
