@@ -41,6 +41,10 @@ async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
       ...published,
       warnings: [...(published.warnings ?? []), ...untold.map(({ warning }) => warning)],
     };
+  } catch (cause) {
+    // It was complete once and is no longer: it waits again.
+    if (isComplete(entry.progress)) entry.note('publication', 'begun');
+    throw cause;
   } finally {
     entry.close();
   }
