@@ -39,6 +39,7 @@ async function begin(entry: Entry, { record, pace, records, tell }: Means): Prom
   const publication = publicationIn(plan, records);
   const patient = patience(record.system, pace, tell);
   const change = await persist(patient, () => record.find(publication.change));
+  entry.isOf(`${new URL(change.address).hostname} ${change.id}`);
   if (!isComplete(entry.progress)) refusing(entry, () => refuseState(change, plan));
   const results = await persist(patient, () => resultsPlace(entry, record, change, publication));
   return { entry, publication, record, patience: patient, change, results };
