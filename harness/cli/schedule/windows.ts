@@ -34,6 +34,8 @@ ${triggerOf(when)}
     <StartWhenAvailable>false</StartWhenAvailable>
     <WakeToRun>true</WakeToRun>
     <ExecutionTimeLimit>PT${limitMinutes}M</ExecutionTimeLimit>
+    <!-- As a person's own programs; tasks are slower otherwise, and times would be told apart by who started them. -->
+    <Priority>5</Priority>
     <Enabled>true</Enabled>
   </Settings>
   <Actions Context="Author">
