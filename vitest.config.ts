@@ -18,8 +18,8 @@ const REPLACES_MODULES = ['tests/record/atomic-file.test.ts'];
 export default defineConfig({
   test: {
     globalSetup: 'tests/scratch.ts',
-    // Two even where there are two cores: much of an end-to-end test is waiting for one process to start another.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three even where there are two cores: much of a test that starts processes is waiting for one to start another.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       project(
         'unit',
