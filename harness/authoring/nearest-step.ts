@@ -71,7 +71,7 @@ function alike(step: readonly Token[], byWord: ReadonlyMap<string, Known[]>): Kn
 /** Words that say nothing about which step was meant. */
 const SMALL = /^(i|a|an|the|is|are|it|to|of|in|on|as|and|that|my|for|with)$/i;
 
-/** Up to this length two letters are the beginning of a word; `sea` and `see` share no more. */
+/** `sea` and `see` share no more than two letters, `pres` and `press` more. */
 const SHORT_WORD = 4;
 
 /** A misspelt word still shares its first letters. */
@@ -80,6 +80,7 @@ function wordsOf({ blank, spellings }: Token): string[] {
     blank === undefined ? spellings.filter((one) => !SMALL.test(one) && !one.startsWith('"')) : [];
   return words.flatMap((one) => {
     const word = one.toLowerCase();
-    return [word, `${word.slice(0, word.length <= SHORT_WORD ? 2 : 3)}…`];
+    const beginning = `${word.slice(0, 3)}…`;
+    return word.length > SHORT_WORD ? [word, beginning] : [word, beginning, `${word.slice(0, 2)}…`];
   });
 }

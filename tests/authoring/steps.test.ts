@@ -54,6 +54,7 @@ test('a short word is misspelt at its end, too', () => {
   const see = { pattern: 'I see {string}' } as StepMatcher;
   const nearest = nearestSteps([{ pattern: 'I press {string}' } as StepMatcher, see]);
   expect(nearest('I sea "Raised"')?.marked).toBe('I [see] {string}');
+  expect(nearest('I pres "Raised"')?.marked).toBe('I [press] {string}');
   expect(nearest('I flee "Raised"')).toBeUndefined();
 });
 
