@@ -13,7 +13,7 @@ export async function memory(bench) {
   const site = await startSite(0);
   const folder = bench.folder('release');
   const count = bench.scaled(SCENARIOS);
-  writeUat(folder, count, { evidence: 'every change', address: site.address, harness: bench.harness });
+  writeUat(folder, count, { evidence: 'every change', address: site.address });
   const release = [
     `${bench.harness}/bin/uat.mjs`,
     'release',

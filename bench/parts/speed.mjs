@@ -43,8 +43,8 @@ function competitors(bench, count, address) {
   writeHandwritten(folder('handwritten'), count, browser);
   writeCucumber(folder('cucumber'), count, browser);
   writeBdd(folder('bdd'), count, browser);
-  writeUat(folder('uat-none'), count, { evidence: 'none', address, harness });
-  writeUat(folder('uat-full'), count, { evidence: 'every change', address, harness });
+  writeUat(folder('uat-none'), count, { evidence: 'none', address });
+  writeUat(folder('uat-full'), count, { evidence: 'every change', address });
   const playwright = [`${modules}/@playwright/test/cli.js`, 'test'];
   const uat = [`${harness}/bin/uat.mjs`, 'run', 'all', '--workers', '2', '--operator', 'Bench'];
   return {

@@ -12,11 +12,11 @@ for (const { text, do: act } of STEPS.slice(1)) {
 }
 `;
 
-/** A project of the harness. `evidence`: `none`, `every change`. `harness`: its folder. */
-export function writeUat(folder, count, { evidence, address, harness }) {
+/** A project of the harness. `evidence`: `none`, `every change`. */
+export function writeUat(folder, count, { evidence, address }) {
   writeRefundFeatures(`${folder}/features/refunds`, count);
   writeText(`${folder}/steps/refunds/refunds.steps.mjs`, STEP_FILE);
-  writeData(folder, { evidence, address, harness });
+  writeData(folder, { evidence, address });
 }
 
 /** For listing and checking a large vocabulary. */
@@ -24,10 +24,11 @@ export function writeLargeUat(folder, features, definitions, { address, harness 
   writeVocabularyFeatures(`${folder}/features/refunds`, features, definitions);
   const steps = stepFile(`import { Given } from '@cucumber/cucumber';`, definitions);
   writeText(`${folder}/steps/refunds/all.steps.mjs`, steps);
-  writeData(folder, { evidence: 'none', address, harness });
+  writeData(folder, { evidence: 'none', address });
+  writeConfig(folder, harness);
 }
 
-function writeData(folder, { evidence, address, harness }) {
+function writeData(folder, { evidence, address }) {
   const data = `${folder}/data`;
   writeText(`${data}/project.yaml`, `name: Bench\ncouncil: bench\nseed: 1\nevidence: ${evidence}\n`);
   writeText(
@@ -45,6 +46,10 @@ sign-in: { page: /sign-in, fields: { User name: username, Password: password }, 
     `name: All\npurpose: All refunds.\napplications: [refunds]\nscenarios: "not @draft"\nenvironment: uat\n`,
   );
   writeText(`${data}/releases/refunds-2026-2.yaml`, RELEASE);
+}
+
+/** What the runner needs where it is started by itself, as for listing. */
+function writeConfig(folder, harness) {
   const config = `import { uatConfig } from ${JSON.stringify(`${harness}/dist/harness/config.js`)};\n`;
   writeText(`${folder}/playwright.config.mjs`, `${config}export default uatConfig(import.meta.dirname);\n`);
 }
