@@ -7,7 +7,17 @@ const compiled = new URL('../dist/harness/cli/main.js', import.meta.url);
 const reason =
   tooOld() ??
   (existsSync(compiled) ? undefined : 'this copy is not built yet. Run `npm start` in its folder once.');
+// Whoever reads may stop reading, as `head` does: what is under way goes on to its end.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (fault) => {
+    if (fault.code !== 'EPIPE') throw fault;
+  });
 if (reason === undefined) {
+  // Whoever reads it (`| head`) may have seen enough: what is under way goes on.
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   const { main } = await import(compiled.href);
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,

@@ -71,9 +71,15 @@ function alike(step: readonly Token[], byWord: ReadonlyMap<string, Known[]>): Kn
 /** Words that say nothing about which step was meant. */
 const SMALL = /^(i|a|an|the|is|are|it|to|of|in|on|as|and|that|my|for|with)$/i;
 
+/** Up to this length two letters are the beginning of a word; `sea` and `see` share no more. */
+const SHORT_WORD = 4;
+
 /** A misspelt word still shares its first letters. */
 function wordsOf({ blank, spellings }: Token): string[] {
   const words =
     blank === undefined ? spellings.filter((one) => !SMALL.test(one) && !one.startsWith('"')) : [];
-  return words.flatMap((one) => [one.toLowerCase(), `${one.toLowerCase().slice(0, 3)}…`]);
+  return words.flatMap((one) => {
+    const word = one.toLowerCase();
+    return [word, `${word.slice(0, word.length <= SHORT_WORD ? 2 : 3)}…`];
+  });
 }

@@ -1,5 +1,5 @@
 import { wrapped } from '../judge/wrapped.ts';
-import { causeLines, type RunRecord, type ScenarioRecord } from '../run/index.ts';
+import { causeLines, type RunRecord, type ScenarioRecord, slowedLines } from '../run/index.ts';
 
 /** Columns of a terminal. */
 const WIDTH = 80;
@@ -8,13 +8,24 @@ const WIDTH = 80;
 const OWN = ['behaviour', 'step', 'data missing', 'slow'];
 
 /** Why scenarios did not pass, said before which they were: sixty failures may have one cause. */
-export function causeBlock({ causes = [] }: RunRecord, timeZone: string): string[] {
-  const shown = causes.filter(({ kind, scenarios }) => scenarios.length > 1 || !OWN.includes(kind));
-  const blocks = shown.map((cause) => {
-    const lines = causeLines(cause, timeZone).flatMap((line) => wrapped(line, WIDTH - 2));
-    return [...lines.map((line, at) => `${at === 0 ? '✘' : ' '} ${line}`), ''];
-  });
+export function causeBlock({ causes = [], slowed = [] }: RunRecord, timeZone: string): string[] {
+  const isSlow = (key: string | null) => slowed.some(({ application }) => application === key);
+  const shown = causes.filter(
+    ({ kind, scenarios, application }) =>
+      scenarios.length > 1 || !OWN.includes(kind) || (kind === 'slow' && isSlow(application)),
+  );
+  const blocks = shown.map((cause) => [...marked('✘', causeLines(cause, timeZone)), '']);
   return blocks.length === 0 ? [] : ['', ...blocks.flat(), 'Scenarios:'];
+}
+
+/** What passed and was slow all the same. */
+export function slowBlock(run: RunRecord, timeZone: string): string[] {
+  return slowedLines(run, timeZone).flatMap((line) => marked('!', [line]));
+}
+
+function marked(sign: string, lines: readonly string[]): string[] {
+  const all = lines.flatMap((line) => wrapped(line, WIDTH - 2));
+  return all.map((line, at) => `${at === 0 ? sign : ' '} ${line}`);
 }
 
 /** A scenario's reason on a line of its own; of several with one cause the first says it, the others only what differs. */

@@ -16,7 +16,7 @@ export function changeLines(
     ...(publications.length === 0 ? ['The ledger tells of no publication to this change.'] : []),
     ...publications.flatMap(({ publication: { decision, gate, at, reference }, checks }) => [
       `${decision} at ${gate}, published ${at.slice(0, 16).replace('T', ' ')} UTC (${reference})`,
-      ...checks.map(({ what, found }) => `  ${found.padEnd(8)} ${what}`),
+      ...checkLines(checks),
       '',
     ]),
     ...copied.map((sentence) => `COPIED: ${sentence}`),
@@ -31,4 +31,16 @@ export function changeLines(
     matches ? 'The record matches the ledger.' : 'The record does NOT match the ledger.',
   ];
   return lines.flatMap((line) => folded(line, width));
+}
+
+/** Names of one publication begin alike, and are as wide as a terminal: the beginning is said once. */
+function checkLines(checks: Shown['publications'][number]['checks']): string[] {
+  const beginnings = checks.map(({ what }) => /^(\S+-)[a-z]+(?:\.\w+)+$/.exec(what)?.[1]);
+  return checks.flatMap(({ what, found }, at) => {
+    const beginning = beginnings[at];
+    const line = (named: string) => `  ${found.padEnd(8)} ${named}`;
+    if (beginning === undefined) return [line(what)];
+    const isNew = beginnings.indexOf(beginning) === at;
+    return [...(isNew ? [`  ${beginning}…`] : []), line(`…${what.slice(beginning.length)}`)];
+  });
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { ProjectFault } from '../errors.ts';
-import { wrapped } from '../judge/index.ts';
+import { spokenDay, wrapped } from '../judge/index.ts';
 import { loadProject } from '../project/index.ts';
 import {
   packNamedIn,
@@ -64,11 +64,8 @@ async function prune(options: PruneOptions, io: Io): Promise<number> {
   const due = await packsToPrune(records, today(project.settings.timeZone));
   for (const { name, folder, until, because, paths } of due) {
     const files = `${paths.length} ${paths.length === 1 ? 'file' : 'files'}`;
-    say(
-      io,
-      options,
-      `${name}: kept until ${until} (${because}); ${files} ${options.yes === true ? 'removed' : 'would go'}`,
-    );
+    const said = `${files} ${options.yes === true ? 'removed' : 'would go'}`;
+    say(io, options, name, `  kept until ${spokenDay(until)} (${because}); ${said}`);
     const why = `Past the date until which it was kept, ${until}: ${because}`;
     if (options.yes === true)
       await withhold({ records, folder, paths, by: operatorName(io.env), because: why });

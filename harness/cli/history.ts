@@ -9,8 +9,8 @@ import { pastRuns } from '../run/past-runs.ts';
 import { historyLines } from './history-lines.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 
-/** Runs that are looked at, the newest: more than a year of them, one a working day. */
-const RUNS = 300;
+/** Runs that are looked at, the newest: years of them, one a working day; two weeks of three packs every half hour. */
+const RUNS = 2_000;
 
 /** `uat history [SCENARIO|APPLICATION]`: results, durations and versions over the runs that are kept. */
 export function addHistory(program: Command, io: Io, finish: Finish): void {

@@ -1,12 +1,18 @@
 import { applicationOf } from '../gherkin/application-of.ts';
 import { isDraft, isManual, riskOf, type Scenario } from '../gherkin/scenario.ts';
-import type { JudgeInput, PackToJudge, Readiness } from '../judge/index.ts';
+import type { Hypercare, JudgeInput, PackToJudge, Readiness } from '../judge/index.ts';
 import { environmentOf, type Project, type Release, utcOf } from '../project/index.ts';
 import type { RunToProve } from '../prove/index.ts';
 import { newestReadiness } from '../run/ready/kept-reports.ts';
 import { baselineOf } from './baseline.ts';
+import { whole } from './hypercare/due.ts';
+import { hypercareFile, planIn, readHypercare } from './hypercare/journal.ts';
+import { isRed } from './hypercare/state.ts';
+import { summaryOf } from './hypercare/summary.ts';
 import type { NamedGate } from './named-gate.ts';
+import { newerRunFault } from './newer-run.ts';
 import { previousGate } from './previous-gate.ts';
+import { recordsFault } from './records-fault.ts';
 import type { Selection } from './selection.ts';
 import { signOffsFor } from './sign-offs-for.ts';
 
@@ -19,12 +25,13 @@ export async function judgeInput(
   runs: readonly RunToProve[],
 ): Promise<JudgeInput> {
   const { timeZone, waivers } = project.settings;
+  const now = new Date();
   return {
     release: releaseToJudge(project, release, gate),
     gate,
     packs: selections.map((selection) => packToJudge(project, selection)),
     runs: runs.map(({ record }) => record),
-    now: new Date(),
+    now,
     timeZone,
     signOffs: await signOffsFor(project, release, gate, { runs }),
     baseline: await baselineOf(project, gate.baseline),
@@ -32,7 +39,14 @@ export async function judgeInput(
     defects: project.defects,
     waiverPolicy: waivers.policy,
     readiness: readinessOf(project, release, gate),
+    recordsFault:
+      (await recordsFault(project, now)) ?? (await newerRunFault(project, release, gate, idsOf(runs))),
+    hypercare: await hypercareOf(project, release),
   };
+}
+
+function idsOf(runs: readonly RunToProve[]): string[] {
+  return runs.map(({ record }) => record.id);
 }
 
 function readinessOf(project: Project, release: Release, gate: NamedGate): Readiness | null {
@@ -47,6 +61,17 @@ function readinessOf(project: Project, release: Release, gate: NamedGate): Readi
       ({ application, check, said }) => `${application ?? 'this machine'}, ${check}: ${said}`,
     ),
   };
+}
+
+async function hypercareOf(project: Project, release: Release): Promise<Hypercare | null> {
+  const lines = await readHypercare(hypercareFile(project, release.key));
+  const plan = planIn(lines);
+  if (plan === undefined) return null;
+  const period = { ...whole(plan, lines), day: '' };
+  const found = summaryOf({ plan, lines, period, waivers: [], runs: [], baseline: [] });
+  const { made, expected, last, applications } = found;
+  const red = last !== undefined && isRed(last) ? last.brief : null;
+  return { until: plan.until, made, expected, red, applications };
 }
 
 /** The release, its times in UTC. */

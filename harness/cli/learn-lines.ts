@@ -11,9 +11,10 @@ export async function learnLines(run: RunRecord, project: Project): Promise<stri
   if (proposals.length === 0)
     return ['', 'Nothing to approve: the scenarios sent nothing that a read-only run would stop.'];
   const lines = ['', 'A read-only run would stop these requests:'];
-  for (const { application, requests, yaml } of proposals) {
+  for (const { application, requests, unreadable, yaml } of proposals) {
     lines.push(...requests.map((one) => `  ${application ?? 'elsewhere'}  ${one}`));
-    if (application === null) continue;
+    lines.push(...unreadable.map((one) => `  Not proposed, because its body cannot be read: ${one}`));
+    if (application === null || unreadable.length === requests.length) continue;
     const file = path.join(folder, `proposed-reads-${application}.yaml`);
     await writeAtomic(file, yaml);
     lines.push(
@@ -22,8 +23,9 @@ export async function learnLines(run: RunRecord, project: Project): Promise<stri
   }
   return [
     ...lines,
-    'For each that only reads: say why under reason, put your name under "approved by", narrow text',
-    "to a fixed value where a field says what is to be done, and copy it into the application's file.",
+    'For each that only reads: say why under reason, put your name under "approved by", and copy it',
+    "into the application's file. Where a field says what is to be done, write the very word in place",
+    `of text: words that were sent stand beside it. Then: uat run ${run.pack.key} --read-only`,
   ];
 }
 

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { UatError } from '../errors.ts';
 import { harnessVersion } from '../run/harness-version.ts';
 import type { Finish, Io } from './io.ts';
+import { logNamed, openLog } from './log-file.ts';
 
 type Add = (program: Command, io: Io, finish: Finish) => void;
 
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   run: async () => (await import('./run.ts')).addRun,
   release: async () => (await import('./release.ts')).addRelease,
   smoke: async () => (await import('./smoke.ts')).addSmoke,
+  hypercare: async () => (await import('./hypercare.ts')).addHypercare,
   gate: async () => (await import('./gate.ts')).addGate,
   sign: async () => (await import('./sign.ts')).addSign,
   signers: async () => (await import('./signers.ts')).addSigners,
@@ -22,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
   change: async () => (await import('./change.ts')).addChange,
   report: async () => (await import('./report.ts')).addReport,
   check: async () => (await import('./check.ts')).addCheck,
+  schedule: async () => (await import('./schedule.ts')).addSchedule,
   history: async () => (await import('./history.ts')).addHistory,
   steps: async () => (await import('./steps.ts')).addSteps,
   init: async () => (await import('./init.ts')).addInit,
@@ -31,6 +34,19 @@ const COMMANDS: Readonly<Record<string, () => Promise<Add>>> = {
 
 /** Runs one command line and resolves to its exit code. Nothing else prints or decides how the process ends. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const named = logNamed(argv);
+  if (named === undefined) return carryOut(argv, io);
+  try {
+    const log = openLog(named, io, argv);
+    const exitCode = await carryOut(argv, log.io);
+    log.ended(exitCode);
+    return exitCode;
+  } catch (error) {
+    return explain(error, io, argv.includes('--debug'));
+  }
+}
+
+async function carryOut(argv: readonly string[], io: Io): Promise<number> {
   let exitCode = 0;
   const finish = (code: number) => {
     exitCode = code;
@@ -65,6 +81,7 @@ function programFor(io: Io): Command {
       io.cwd,
     )
     .option('--json', 'the result as JSON on standard output; progress goes to standard error')
+    .option('--log <file>', 'keep what is printed in this file, too, after what is there')
     .option('--debug', 'show technical detail of an error')
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })

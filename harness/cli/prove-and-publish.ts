@@ -5,7 +5,7 @@ import type { RunToProve } from '../prove/index.ts';
 import type { Published as Publication } from '../publish/index.ts';
 import type { NamedGate } from './named-gate.ts';
 import { type Proof, proveGate, type Sealed, sealGate } from './prove-gate.ts';
-import { publishGate } from './publish-gate.ts';
+import { type Publishing, publishGate } from './publish-gate.ts';
 
 /** What stands up a year later, and where the verdict was published. */
 export interface Published extends Proof {
@@ -13,14 +13,7 @@ export interface Published extends Proof {
   readonly published: Publication | PublishFault;
 }
 
-export interface Publishing {
-  readonly operator: string;
-  /** Says what is under way. */
-  readonly tell: (line: string) => void;
-  /** Whether the people whom the settings name are told; they are unless this is false. */
-  readonly notify?: boolean | undefined;
-  /** How long a change record that does not answer is tried, in milliseconds; else as the settings say. */
-  readonly keepTryingMs?: number | undefined;
+export interface ProvingAndPublishing extends Publishing {
   /** The evidence, where it was sealed before the verdict. */
   readonly sealed?: Sealed;
 }
@@ -32,7 +25,7 @@ export async function proveAndPublish(
   gate: NamedGate,
   verdict: Verdict,
   runs: readonly RunToProve[],
-  { sealed, ...publishing }: Publishing,
+  { sealed, ...publishing }: ProvingAndPublishing,
 ): Promise<Published> {
   const evidence = sealed ?? (await sealGate(project, release, gate, runs));
   const proof = await proveGate(project, release, gate, verdict, runs, evidence);

@@ -6,6 +6,7 @@ import {
   type Dossier,
   makeDossier,
   type RunToProve,
+  recordIn,
   type SealedEvidence,
   sealEvidence,
   sealOf,
@@ -58,8 +59,10 @@ export async function proveGate(
 ): Promise<Proof> {
   const { evidence } = sealed;
   const manifestA = evidence.manifestSha256;
-  const signOffs = await signOffsFor(project, release, gate, manifestA);
-  const seal = await sealOf({ project, release, gate, manifestA, verdict, runs, signOffs });
+  const signOffs = await signOffsFor(project, release, gate, { manifestA, runs });
+  const made = await recordIn(evidence.folder);
+  const before = made && { basis: made.basis };
+  const seal = await sealOf({ project, release, gate, manifestA, verdict, runs, signOffs, ...before });
   const browser = launchOptions(findBrowser());
   const about = aboutProject(project);
   const { packBytes } = project.settings;

@@ -5,6 +5,7 @@ import {
   giveSignOff,
   KeyFileSigners,
   knownSigners,
+  type RunToProve,
   requiredSignOffs,
   type SealedEvidence,
   signOffsFor,
@@ -23,7 +24,7 @@ export async function signAsSamples(
   release: Release,
   gate: NamedGate,
   verdict: Verdict,
-  evidence: SealedEvidence,
+  { evidence, runs }: { readonly evidence: SealedEvidence; readonly runs: readonly RunToProve[] },
 ): Promise<void> {
   const refusal = throwawayRefusal(project, gate.environment);
   if (refusal !== undefined)
@@ -32,9 +33,12 @@ export async function signAsSamples(
   for (const place of requiredSignOffs(gate)) {
     const person = samplePerson(project, place);
     const signer = await samples(project).signerFor(person);
-    const signOffs = await signOffsFor(project, release, gate, evidence.manifestSha256);
+    const signOffs = await signOffsFor(project, release, gate, {
+      manifestA: evidence.manifestSha256,
+      runs,
+    });
     const decided = { decision: 'accept', conditions: [], meaning: MEANING } as const;
-    const about = { project, release, gate, evidence, verdict, signOffs };
+    const about = { project, release, gate, evidence, runs, verdict, signOffs };
     await giveSignOff({ ...about, person, role: place.role, ...decided }, signer);
   }
 }

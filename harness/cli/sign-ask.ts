@@ -1,5 +1,5 @@
-import { ProjectFault } from '../errors.ts';
-import type { SignOffFact, Verdict } from '../judge/index.ts';
+import { ProjectFault, UatError } from '../errors.ts';
+import { type SignOffFact, type Verdict, wrapped } from '../judge/index.ts';
 import { lookUp, type Project, type Release, type Signatory } from '../project/index.ts';
 import {
   knownSigners,
@@ -9,9 +9,10 @@ import {
   throwawayRefusal,
 } from '../prove/index.ts';
 import { throwawaySigner } from '../record/index.ts';
-import { type Ask, asking } from './init/ask.ts';
+import { type Ask, asking, askUntil } from './init/ask.ts';
 import type { CommonOptions, Io } from './io.ts';
 import type { NamedGate } from './named-gate.ts';
+import { conditionsOf } from './sign-conditions.ts';
 
 export interface SignOptions extends CommonOptions {
   readonly gate?: string;
@@ -36,7 +37,7 @@ interface About {
 }
 
 const DECISIONS = ['accept', 'accept with conditions', 'reject'] as const;
-const CONDITION = /^\s*([^;]+?)\s*;\s*([^;]+?)\s*;\s*(\d{4}-\d{2}-\d{2})\s*$/;
+const CHOICE = 'Decision: 1 accept, 2 accept with conditions, 3 reject';
 
 /** Who signs, as what, and how they decide: from the options, or asked for. Throws where they may not. */
 export async function askDecision(
@@ -47,16 +48,19 @@ export async function askDecision(
   io: Io,
 ): Promise<Decided> {
   return asking(io, async (ask) => {
-    const signatory = signatoryNamed(about.project, options.name ?? (await ask('Your name', '')));
-    const role = await roleOf(about, signatory, options, ask);
+    const named = (said: string) => signatoryNamed(about.project, said);
+    const signatory =
+      options.name === undefined ? await askUntil(io, ask, 'Your name', '', named) : named(options.name);
+    const role = await roleOf(about, signatory, options, ask, io);
     const { service } = signatory;
     const fault = separationFault(about.gate, { name: signatory.key, role, service }, verdict, signOffs);
     if (fault !== undefined)
       throw new ProjectFault({ where: '--name', wrong: fault, next: 'Ask that person to sign' });
     await refuseSample(about, signatory);
-    const decision = decisionOf(options.decision ?? (await ask(`Decision (${DECISIONS.join(', ')})`, '')));
-    const conditions = await conditionsOf(decision, options, ask);
-    const meaning = options.meaning ?? (await ask('What your signature says', meaningOf(about, decision)));
+    const { decision: said } = options;
+    const decision = said === undefined ? await askUntil(io, ask, CHOICE, '', decisionOf) : decisionOf(said);
+    const conditions = await conditionsOf(decision, options.condition, ask, io);
+    const meaning = options.meaning ?? (await askMeaning(meaningOf(about, decision), ask, io));
     await confirm(signatory.key, decision, options, ask, io);
     const person = { ...personOf(about.project, signatory), post: options.post ?? signatory.post };
     return { person, role, decision, conditions, meaning };
@@ -79,6 +83,7 @@ async function roleOf(
   person: Signatory,
   { role, service }: SignOptions,
   ask: Ask,
+  io: Io,
 ): Promise<string> {
   const { key, roles, service: own } = person;
   if (service !== undefined && service !== own)
@@ -87,10 +92,13 @@ async function roleOf(
       wrong: `${key} is of ${own} in data/signers.yaml, not of ${service}`,
     });
   const needed = requiredSignOffs(gate).find((one) => one.service === own && roles.includes(one.role));
-  const chosen = role ?? (await ask(`As (${roles.join(', ')})`, needed?.role ?? roles[0] ?? ''));
-  if (roles.includes(chosen)) return chosen;
-  const allowed = `${key} signs as: ${roles.join(', ')}`;
-  throw new ProjectFault({ where: '--role', wrong: `${key} does not sign as "${chosen}"`, allowed });
+  const read = (chosen: string) => {
+    if (roles.includes(chosen)) return chosen;
+    const allowed = `${key} signs as: ${roles.join(', ')}`;
+    throw new ProjectFault({ where: '--role', wrong: `${key} does not sign as "${chosen}"`, allowed });
+  };
+  if (role !== undefined) return read(role);
+  return askUntil(io, ask, `As (${roles.join(', ')})`, needed?.role ?? roles[0] ?? '', read);
 }
 
 /** Before the passphrase is asked for: samples sign for nothing but samples. */
@@ -104,7 +112,8 @@ async function refuseSample({ project, gate }: About, { key, keys }: Signatory):
 }
 
 function decisionOf(said: string): Decided['decision'] {
-  const decision = DECISIONS.find((one) => one === said.trim().toLowerCase());
+  const word = said.trim().toLowerCase();
+  const decision = DECISIONS.find((one, at) => one === word || String(at + 1) === word);
   if (decision !== undefined) return decision;
   const allowed = `Allowed: ${DECISIONS.join(', ')}`;
   throw new ProjectFault({
@@ -114,34 +123,6 @@ function decisionOf(said: string): Decided['decision'] {
   });
 }
 
-async function conditionsOf(
-  decision: string,
-  options: SignOptions,
-  ask: Ask,
-): Promise<Decided['conditions']> {
-  const given = options.condition.map(conditionOf);
-  if (decision !== 'accept with conditions') {
-    if (given.length === 0) return [];
-    throw new ProjectFault({
-      where: '--condition',
-      wrong: `a sign-off that says "${decision}" has no conditions`,
-    });
-  }
-  if (given.length > 0) return given;
-  const text = await ask('Condition', '');
-  return [
-    conditionOf([text, await ask('Its owner', ''), await ask('Due on, such as 2026-12-05', '')].join('; ')),
-  ];
-}
-
-function conditionOf(said: string): Decided['conditions'][number] {
-  const [, text, owner, due] = CONDITION.exec(said) ?? [];
-  if (text !== undefined && owner !== undefined && due !== undefined && !Number.isNaN(Date.parse(due)))
-    return { text, owner, due };
-  const allowed = 'Write text, owner and due date: "Letters checked by hand; Ada Okafor; 2026-12-05"';
-  throw new ProjectFault({ where: '--condition', wrong: `"${said}" is not a condition`, allowed });
-}
-
 function meaningOf({ release, gate }: About, decision: Decided['decision']): string {
   const words = {
     accept: 'accept',
@@ -149,6 +130,14 @@ function meaningOf({ release, gate }: About, decision: Decided['decision']): str
     reject: 'reject',
   };
   return `I have read what was tested and what was not, and ${words[decision]} ${release.name} at gate ${gate.key} for my service.`;
+}
+
+/** The words that are proposed stand above the question: they are longer than a line. */
+async function askMeaning(proposed: string, ask: Ask, io: Io): Promise<string> {
+  if (io.stdin?.isTTY !== true || io.stdout.isTTY !== true) return proposed;
+  const lines = wrapped(`Your signature says: “${proposed}”`, io.stdout.columns ?? 80, '  ');
+  io.stdout.write(`${lines.join('\n')}\n`);
+  return (await ask('Enter to say that, or write your own words', '')) || proposed;
 }
 
 async function confirm(
@@ -164,5 +153,5 @@ async function confirm(
     throw new ProjectFault({ where: 'uat sign', wrong: 'there is nobody to ask', next });
   const said = await ask(`Sign as ${name}: ${decision}? (yes or no)`, 'no');
   if (said.trim().toLowerCase() !== 'yes')
-    throw new ProjectFault({ where: 'uat sign', wrong: 'nothing was signed' });
+    throw new UatError({ where: 'uat sign', wrong: 'nothing was signed' }, 130);
 }

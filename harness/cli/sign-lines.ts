@@ -1,7 +1,7 @@
 import { plain, type SignOffFact, type Verdict, verdictLines, wrapped } from '../judge/index.ts';
 
 const LISTED = 6;
-const INDENT = '      ';
+const INDENT = '  ';
 
 /** What a person is about to sign: verdict and counts, then what was not tested and who signed before. */
 export function toSignLines(

@@ -19,5 +19,5 @@ export async function signOffsFor(
   { runs }: EvidenceToSign,
 ): Promise<readonly SignOffFact[]> {
   const manifestA = await sealedManifest(project.paths.records, release, gate, runs);
-  return verifiedSignOffs(project, release, gate, manifestA);
+  return verifiedSignOffs(project, release, gate, { manifestA, runs });
 }

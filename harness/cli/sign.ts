@@ -17,7 +17,7 @@ import { judgePack, proveAgain } from './decide-again.ts';
 import type { Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { gateOf, type NamedGate, releaseNamed } from './named-gate.ts';
-import { passphrase } from './passphrase.ts';
+import { passphrase, withTries } from './passphrase.ts';
 import { askDecision, type SignOptions } from './sign-ask.ts';
 import { signOffLines, toSignLines } from './sign-lines.ts';
 
@@ -76,13 +76,13 @@ async function sign(name: string | undefined, options: SignOptions, io: Io): Pro
   const { evidence } = toSign.pack;
   say(io, options, ...toSignLines(verdict, signOffs, evidence, width(io)), '');
   const decided = await askDecision(toSign, verdict, signOffs, options, io);
-  const signer = await signersOf(project, io).signerFor(decided.person);
+  const signer = await withTries(io, () => signersOf(project, io).signerFor(decided.person));
   return whileLocked(
     evidence.folder,
     async () => {
       const now = await openToSign(project, release, gate);
       const before = await standing(now);
-      const given = await giveSignOff({ ...now, evidence: now.pack.evidence, ...before, ...decided }, signer);
+      const given = await giveSignOff({ ...now, ...now.pack, ...before, ...decided }, signer);
       return tellOutcome(now, given.signer.name, given.id, options, io);
     },
     WAIT_MS,
@@ -98,7 +98,9 @@ async function withdraw(options: SignOptions, io: Io): Promise<number> {
       next: 'Say why the sign-off is withdrawn',
     });
   const project = loadProject(options.project, io.env);
-  const { release, gate, signer } = await withdrawSignOff(project, id, reason.trim(), signersOf(project, io));
+  const { release, gate, signer } = await withTries(io, () =>
+    withdrawSignOff(project, id, reason.trim(), signersOf(project, io)),
+  );
   const wanted = releaseNamed(project, release);
   const toSign = await openNewest(project, wanted, gateOf(wanted, gate));
   return whileLocked(
@@ -128,12 +130,16 @@ async function tellOutcome(
       ...mine.flatMap((one) => signOffLines(one, width(io))),
       `Verdict  ${verdict.decision}`,
       `Dossier  ${dossier.manifestSha256}`,
+      `Next     uat publish ${release.key} --gate ${gate.key}`,
+      '         so that the change record quotes the new dossier',
     );
   return 0;
 }
 
 async function standing({ project, release, gate, pack }: ToSign) {
-  const signOffs = await signOffsFor(project, release, gate, pack.evidence.manifestSha256);
+  const { evidence, runs } = pack;
+  const judged = { manifestA: evidence.manifestSha256, runs };
+  const signOffs = await signOffsFor(project, release, gate, judged);
   return { signOffs, verdict: await judgePack(project, release, gate, pack, signOffs) };
 }
 

@@ -1,10 +1,11 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import { ProjectFault } from '../errors.ts';
+import { spokenDay } from '../judge/index.ts';
 import { addSigner, loadProject, type Project, type Signatory } from '../project/index.ts';
 import { appendToLedger, fingerprintOf, PersonalKeys, whileLocked } from '../record/index.ts';
 import { operatorName } from '../run/index.ts';
-import { asking } from './init/ask.ts';
+import { asking, askUntil } from './init/ask.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { ledgerFile } from './ledger.ts';
@@ -77,7 +78,7 @@ function personLines({ name, post, service, roles, keys }: Awaited<ReturnType<ty
 async function makeKey(name: string, options: KeyOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
   const person = await personFor(project, name.trim(), options, io);
-  const signer = await new PersonalKeys().make(person.name, await newPassphrase(io, person.name));
+  const signer = await new PersonalKeys().make(person.name, await newPassphrase(io));
   const { timeZone, council } = project.settings;
   const today = new Date().toLocaleDateString('sv-SE', { timeZone });
   const validTo =
@@ -94,8 +95,9 @@ async function makeKey(name: string, options: KeyOptions, io: Io): Promise<numbe
     io,
     options,
     `Key of ${person.name}: ${fingerprint}`,
-    `Valid from ${today} to ${validTo}. The private half is in your own profile, encrypted;`,
-    'the public half is in data/signers.yaml: commit it, and have it looked at.',
+    `It may sign from ${spokenDay(today)} to ${spokenDay(validTo)}.`,
+    'The private half is in your own profile, encrypted. The public half is in',
+    'data/signers.yaml: commit it, and have the change looked at.',
   );
   return 0;
 }
@@ -104,20 +106,20 @@ async function makeKey(name: string, options: KeyOptions, io: Io): Promise<numbe
 async function personFor({ signers }: Project, name: string, options: KeyOptions, io: Io) {
   const known = signers.get(name);
   return asking(io, async (ask) => {
-    const post = known?.post ?? options.post ?? (await ask('Post', ''));
-    const service = known?.service ?? options.service ?? (await ask('Service', ''));
-    const given =
-      options.role.length > 0 ? options.role : [await ask('Signs as, such as key user', 'key user')];
-    const roles = known?.roles ?? given;
-    const missing = Object.entries({ '--post': post, '--service': service }).find(
-      ([, value]) => value === '',
-    );
-    if (missing === undefined) return { name, post, service, roles };
-    throw new ProjectFault({
-      where: missing[0],
-      wrong: `it is missing for ${name}, who is not in data/signers.yaml yet`,
-    });
+    const settled = (said: string | undefined, option: string, question: string) =>
+      said ?? askUntil(io, ask, question, '', (answer) => given(answer, option, name));
+    const post = await settled(known?.post ?? options.post, '--post', 'Post');
+    const service = await settled(known?.service ?? options.service, '--service', 'Service');
+    const own = options.role.length > 0 ? options.role : undefined;
+    const roles = known?.roles ?? own ?? [await ask('Signs as', 'key user')];
+    return { name, post, service, roles };
   });
+}
+
+function given(answer: string, option: string, name: string): string {
+  if (answer !== '') return answer;
+  const wrong = `it is missing for ${name}, who is not in data/signers.yaml yet`;
+  throw new ProjectFault({ where: option, wrong });
 }
 
 function collect(value: string, before: readonly string[]): string[] {

@@ -1,6 +1,14 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { catalogueLines, catalogueOf, cataloguePage, search } from '../authoring/index.ts';
+import {
+  catalogueLines,
+  catalogueOf,
+  cataloguePage,
+  EDITOR_STEPS,
+  editorSteps,
+  search,
+} from '../authoring/index.ts';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
 import { scopeSteps } from '../gherkin/step-scope.ts';
 import { loadSteps } from '../gherkin/support.ts';
@@ -12,6 +20,7 @@ import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 interface StepsOptions extends CommonOptions {
   readonly app?: string;
   readonly html?: string;
+  readonly editor?: boolean;
 }
 
 /** Columns that lines are kept to where the terminal does not say, or says more. */
@@ -25,6 +34,7 @@ export function addSteps(program: Command, io: Io, finish: Finish): void {
     .argument('[words...]', 'only steps that have all these words')
     .option('--app <application>', 'only what the features of this application may use')
     .option('--html <file>', 'write it as one page for a browser')
+    .option('--editor', `write ${EDITOR_STEPS}, from which VS Code completes steps and phrases`)
     .addHelpText('after', '\nExamples:\n  uat steps refund authorise\n  uat steps --html steps.html')
     .action(async (words: string[], _options: object, command: Command) => {
       finish(await steps(words, command.optsWithGlobals<StepsOptions>(), io));
@@ -33,6 +43,11 @@ export function addSteps(program: Command, io: Io, finish: Finish): void {
 
 async function steps(words: readonly string[], options: StepsOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
+  if (options.editor === true) {
+    await writeEditorSteps(project.root);
+    say(io, options, `Made ${EDITOR_STEPS}. Make it again after new phrases, or a new version of uat.`);
+    return 0;
+  }
   const entries = search(await catalogue(project, options.app), words);
   if (options.html !== undefined) {
     const file = path.resolve(io.cwd, options.html);
@@ -47,11 +62,22 @@ async function steps(words: readonly string[], options: StepsOptions, io: Io): P
   return 0;
 }
 
+/** For VS Code, which looks for steps in the project's own folder only: where the vocabulary is, in this package alone. */
+export async function writeEditorSteps(root: string): Promise<void> {
+  const { stepDefinitions } = await loadSteps(root, sharedStepFiles());
+  const unseen = existsSync(path.join(root, 'steps/shared')) ? [] : sharedStepFiles();
+  await writeAtomic(path.join(root, EDITOR_STEPS), editorSteps(stepDefinitions, unseen));
+}
+
 function ending(count: number, words: readonly string[]): string[] {
   if (count === 0) return [`No step has the words ${words.join(' ')}. Try fewer or shorter ones.`];
   return words.length > 0
     ? []
-    : ['', `${count} steps. uat steps WORD… shows examples and where they are used.`];
+    : [
+        '',
+        'What stands in (round) or [square] brackets may be left out; of a/b take one.',
+        `${count} steps. uat steps WORD… shows examples and where they are used.`,
+      ];
 }
 
 /** In another application's features its own steps are not known: they are left out. */

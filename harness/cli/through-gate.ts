@@ -56,7 +56,8 @@ export async function takeThroughGate(
     `${before.readyToSign ? 'Ready to sign' : before.decision}. Making the report and sealing the evidence …`,
   );
   const sealed = await sealGate(project, release, gate, runs);
-  if (options.sampleSignatures === true) await signAsSamples(project, release, gate, before, sealed.evidence);
+  if (options.sampleSignatures === true)
+    await signAsSamples(project, release, gate, before, { ...sealed, runs });
   const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
   const { operator = operatorName(), tell } = options;
   const publishing = { operator, tell, sealed };

@@ -5,6 +5,7 @@ export const numbers = {
   workers: wholeNumber('--workers', 1, 64),
   retries: wholeNumber('--retries', 0, 10),
   seed: wholeNumber('--seed', 0, 4_294_967_295),
+  shards: wholeNumber('--shards', 1, 64),
 };
 
 /** Reads an option that is a whole number from `least` to `most`. Throws ProjectFault naming the option. */

@@ -1,6 +1,7 @@
 export type {
   Baseline,
   GateToJudge,
+  Hypercare,
   JudgeInput,
   PackToJudge,
   PreviousGate,
@@ -14,8 +15,9 @@ export type { Rule } from './rules/rule.ts';
 export { samePerson, sameWords } from './same-person.ts';
 export { countsOf, outcomeOf } from './scenarios.ts';
 export * from './schema.ts';
-export { named, RULE_OUTCOMES, share } from './sentences.ts';
+export { moment, named, RULE_OUTCOMES, share, spokenDay } from './sentences.ts';
 export type { SignOffCondition, SignOffFact } from './sign-off-fact.ts';
 export { conditionSentence, headline, overrides } from './verdict-head.ts';
 export { countLine, verdictLines } from './verdict-lines.ts';
+export { isAbout } from './waivers/pattern.ts';
 export { wrapped } from './wrapped.ts';

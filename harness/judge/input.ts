@@ -139,6 +139,23 @@ export interface Readiness {
   readonly failed: readonly string[];
 }
 
+/** What `uat hypercare` found so far. */
+export interface Hypercare {
+  /** UTC, ISO. */
+  readonly until: string;
+  readonly made: number;
+  /** Rounds that there was time for. */
+  readonly expected: number;
+  /** What the last round found; null where that was no NO-GO. */
+  readonly red: string | null;
+  /** Rounds in which each could be used. */
+  readonly applications: readonly {
+    readonly name: string;
+    readonly available: number;
+    readonly of: number;
+  }[];
+}
+
 export interface JudgeInput {
   readonly release: ReleaseToJudge;
   readonly gate: GateToJudge;
@@ -157,4 +174,8 @@ export interface JudgeInput {
   readonly waiverPolicy?: WaiverPolicy;
   /** The newest look whether all is ready in the gate's environment; null where nobody looked. */
   readonly readiness?: Readiness | null;
+  /** Why the ledger cannot be relied on: a plain sentence; null where nothing speaks against it. */
+  readonly recordsFault?: string | null;
+  /** Null where early life support was never begun. */
+  readonly hypercare?: Hypercare | null;
 }

@@ -34,12 +34,19 @@ export function isNamed(rule: string, written: string): boolean {
   return rule === written || rule.startsWith(`${written} (`);
 }
 
+/** Where both say more than the name, behind a comma, that must agree too: `Blackwood, Tom` is not `Blackwood, Ifeoma`. */
+function isMeant(allowed: string, by: string): boolean {
+  const more = (name: string) => name.split(',').slice(1).join(',');
+  const says = more(allowed) !== '' && more(by) !== '';
+  return samePerson(allowed, by) && (!says || samePerson(more(allowed), more(by)));
+}
+
 function stateOf(override: OverrideToJudge, evidence: Evidence): Pick<VerdictOverride, 'state' | 'why'> {
   const { gate, runs, now, timeZone = 'Europe/London' } = evidence;
   if (override.gate !== gate.key) return { state: 'of another gate', why: '' };
   const off = (why: string) => ({ state: 'not in force' as const, why });
   const allowed = gate.mayOverride ?? [];
-  if (!allowed.some((name) => samePerson(name, override.by)))
+  if (!allowed.some((name) => isMeant(name, override.by)))
     return off(
       `${override.by} may not override at this gate${allowed.length > 0 ? `; ${listed(allowed)} may` : ''}`,
     );

@@ -1,4 +1,10 @@
 import { ProjectFault } from '../errors.ts';
+import {
+  asksForTheAccount,
+  type HttpCredentials,
+  serverCredentials,
+  serverSecret,
+} from './http-credentials.ts';
 import { lookUp } from './look-up.ts';
 import type { AccountDefinition } from './persona.ts';
 import type { Persona, Project } from './project.ts';
@@ -15,6 +21,8 @@ export interface Account {
   password(): string | null;
   /** The base32 secret of the one-time code; null where none is declared. Throws as password() does. */
   oneTimeCodeSecret(): string | null;
+  /** What the browser answers when a server asks who it is; null where none asks. Throws as password() does. */
+  httpCredentials(username: string): HttpCredentials | null;
 }
 
 /** The persona by that name; `where` is who asks, for example `features/council-tax/refund.feature:12`. */
@@ -35,12 +43,13 @@ export function resolveAccount(
   return toAccount(project, found, application, account);
 }
 
-/** Every secret that personas name and that is set: what must never reach a file or the screen. */
+/** Every secret that personas and applications name and that is set: what must never reach a file or the screen. */
 export function secretValues(project: Project): string[] {
-  const references = [...project.personas.values()]
-    .flatMap((persona) => Object.values(persona.accounts))
-    .flatMap((account) => [account.password, account.oneTimeCode])
-    .filter((reference) => reference !== null);
+  const accounts = [...project.personas.values()].flatMap((persona) => Object.values(persona.accounts));
+  const servers = [...project.applications.values()].map(({ signIn }) => serverSecret(signIn));
+  const references = [...accounts.flatMap((one) => [one.password, one.oneTimeCode]), ...servers].filter(
+    (reference) => reference !== null,
+  );
   const values = references.map((reference) => project.variables.get(reference.slice(2, -1)));
   return [...new Set(values.filter((value) => value !== undefined))];
 }
@@ -60,6 +69,12 @@ function toAccount(
     usernames: account.usernames,
     oneAtATime: account.oneAtATime,
     password: () => secret(account.password, 'password'),
+    httpCredentials: (username) => {
+      const asking = project.applications.get(application);
+      if (asking === undefined || !asksForTheAccount(asking.signIn))
+        return asking ? serverCredentials(project, asking) : null;
+      return { username, password: secret(account.password, 'password') ?? '' };
+    },
     oneTimeCodeSecret: () => secret(account.oneTimeCode, 'one-time code'),
   };
 }

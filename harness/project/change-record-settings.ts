@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { duration, key, listOf, text, textLike } from './scalars.ts';
 
 const FIVE_MINUTES_MS = 300_000;
+/** After a lost connection a system is given so long to end what it may be at, and no more than this share of all the time. */
+const LATE_NOTE_MS = 15_000;
+const LATE_NOTE_SHARE = 1 / 4;
 /** What a value may quote of the verdict, as `{decision}`. */
 const FACTS = [
   'decision',
@@ -53,6 +56,7 @@ export const ChangeRecordSettings = z
     fields: z.record(z.union([key, z.literal('every gate')]), Fields).default({}),
     'post-change': PostChange.optional(),
     'keep trying for': duration.default(FIVE_MINUTES_MS),
+    'a note may be late by': duration.optional(),
   })
   .transform((written) => ({
     kind: written.kind,
@@ -61,6 +65,9 @@ export const ChangeRecordSettings = z
     fields: written.fields,
     postChange: written['post-change'] ?? null,
     keepTryingMs: written['keep trying for'],
+    lateNoteMs:
+      written['a note may be late by'] ??
+      Math.min(LATE_NOTE_MS, written['keep trying for'] * LATE_NOTE_SHARE),
   }))
   .prefault({});
 

@@ -1,4 +1,5 @@
 import type { ProjectFault } from '../errors.ts';
+import { asksForTheAccount } from './http-credentials.ts';
 import { unknownName } from './look-up.ts';
 import type { AccountDefinition } from './persona.ts';
 import type { Persona, Project } from './project.ts';
@@ -27,9 +28,9 @@ function accountFaults({ applications }: Project, persona: Persona, at: FaultAt)
 
 /** What must be known of an account before anybody can sign in with it. */
 function needs(signIn: SignIn | null): ('password' | 'one-time code')[] {
-  if (signIn?.kind === 'http credentials') return ['password'];
-  if (signIn?.kind !== 'form') return [];
-  return signIn.fields.map((field) => field.holds).filter((holds) => holds !== 'username');
+  const asked = asksForTheAccount(signIn) ? (['password'] as const) : [];
+  const typed = signIn?.kind === 'form' ? signIn.fields.map((field) => field.holds) : [];
+  return [...new Set([...asked, ...typed])].filter((holds) => holds !== 'username');
 }
 
 function lacks(account: AccountDefinition, need: 'password' | 'one-time code'): boolean {

@@ -9,6 +9,7 @@ export {
   environmentOf,
   resolveDeployment,
 } from './deployment.ts';
+export { type HttpCredentials, serverCredentials } from './http-credentials.ts';
 export type { AllowedRequest, BodyRule, Shape } from './kept-from-writing.ts';
 export { type LinkTemplates, linkTo } from './links.ts';
 export { loadProject, lookAtProject } from './load-project.ts';

@@ -42,6 +42,8 @@ const GATE_RULES = {
   'back-out tested': yesNo,
   /** `uat ready` found nothing in the way, at most so many milliseconds ago. */
   'ready no older than': duration,
+  /** Share of the rounds of early life support in which each application could be used, in percent. */
+  'available in hypercare': percent,
   'inside the change window': yesNo,
   'outside a freeze': yesNo,
   'previous gate passed': yesNo,

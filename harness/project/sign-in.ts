@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { pagePath, projectFile, text } from './scalars.ts';
+import { pagePath, projectFile, secretReference, text } from './scalars.ts';
+
+/** What the browser itself is asked, before the application's own sign-in: the account's, or the server's own. */
+const BrowserAsks = z
+  .union([
+    z.literal('same').transform(() => ({ username: null, password: null })),
+    z.strictObject({ username: text, password: secretReference }),
+  ])
+  .optional();
+
+function asking(browserAsks: z.output<typeof BrowserAsks>) {
+  return browserAsks === undefined ? {} : { browserAsks };
+}
 
 const Form = z
   .strictObject({
@@ -8,6 +20,7 @@ const Form = z
     /** Label on the form: what goes in. */
     fields: z.record(text, z.enum(['username', 'password', 'one-time code'])),
     button: text,
+    'http credentials': BrowserAsks,
     'signed in when': text,
   })
   .transform((recipe) => ({
@@ -15,6 +28,7 @@ const Form = z
     page: recipe.page,
     fields: Object.entries(recipe.fields).map(([label, holds]) => ({ label, holds })),
     button: recipe.button,
+    ...asking(recipe['http credentials']),
     signedInWhen: recipe['signed in when'],
   }));
 
@@ -27,10 +41,16 @@ const HttpCredentials = z
   }));
 
 const Person = z
-  .strictObject({ with: z.literal('a person'), page: pagePath.default('/'), 'signed in when': text })
+  .strictObject({
+    with: z.literal('a person'),
+    page: pagePath.default('/'),
+    'http credentials': BrowserAsks,
+    'signed in when': text,
+  })
   .transform((recipe) => ({
     kind: 'a person' as const,
     page: recipe.page,
+    ...asking(recipe['http credentials']),
     signedInWhen: recipe['signed in when'],
   }));
 
@@ -39,12 +59,14 @@ const PageObject = z
     with: z.literal('page object'),
     module: projectFile,
     class: text,
+    'http credentials': BrowserAsks,
     'signed in when': text,
   })
   .transform((recipe) => ({
     kind: 'page object' as const,
     module: recipe.module,
     className: recipe.class,
+    ...asking(recipe['http credentials']),
     signedInWhen: recipe['signed in when'],
   }));
 

@@ -1,5 +1,6 @@
 import { conditionSentence, headline, overrides, plain, type Verdict } from '../judge/index.ts';
 import { sentence } from './test-summary.ts';
+import { dateAndTime } from './times.ts';
 
 /** What a work note says of who let what through: headline, overrides and conditions. */
 export function decisionLines(verdict: Verdict): { headline: string; lines: string[] } {
@@ -18,12 +19,12 @@ export function waiverLines({ waivers }: Verdict): string[] {
 }
 
 /** Everything that was signed here, and what is still to be. */
-export function signOffLines({ signOffs }: Verdict): string[] {
+export function signOffLines({ signOffs }: Verdict, timeZone: string): string[] {
   const open = signOffs.required.filter(({ state }) => state !== 'given');
   return [
     ...signOffs.given.map(({ name, post, role, service, decision, at, state, why }) =>
       plain(
-        `- ${name}, ${post}, as ${role} of ${service}: ${decision}, ${at}${state === 'valid' ? '' : ` (${state}: ${why ?? 'no reason given'})`}`,
+        `- ${name}, ${post}, as ${role} of ${service}: ${decision}, ${dateAndTime(at, timeZone)}${state === 'valid' ? '' : ` (${state}: ${why ?? 'no reason given'})`}`,
       ),
     ),
     ...open.map(({ role, service, why }) => plain(`- Not signed: ${role} of ${service}: ${sentence(why)}`)),

@@ -8,8 +8,8 @@ import { diskFault } from '../record/index.ts';
 const FIXED_MODE = 0o100644;
 
 /**
- * Writes files of `root` (POSIX paths) into a zip whose bytes follow from their paths and contents alone:
- * stored, sorted, one fixed date and mode. One file is read at a time, piece by piece; a zip of the name is
+ * Writes files of `root` (POSIX paths) into a zip whose bytes follow from their paths and contents, and from the version
+ * of zlib where they are text: sorted, one fixed date and mode. One file is read at a time, piece by piece; a zip of the name is
  * replaced whole or not at all. Throws ProjectFault where the disk is full or may not be written.
  */
 export async function writeCanonicalZip(root: string, paths: readonly string[], file: string): Promise<void> {
@@ -27,14 +27,18 @@ export async function writeCanonicalZip(root: string, paths: readonly string[], 
 async function writeZip(root: string, paths: readonly string[], file: string): Promise<void> {
   const zip = new ZipFile();
   zip.on('error', (fault: Error) => zip.outputStream.destroy(fault));
-  const entry = fixedEntry();
-  for (const path of [...paths].sort()) zip.addFile(join(root, path), path, entry);
+  for (const path of [...paths].sort()) zip.addFile(join(root, path), path, entryOf(path));
   zip.end();
   await pipeline(zip.outputStream, createWriteStream(file));
 }
 
+/** Whether a file shrinks when it is packed: text does, and a PDF made of text; pictures and workbooks are packed already. */
+export function shrinks(path: string): boolean {
+  return /\.(json|ndjson|xml|html|txt|pdf|feature|phrases|csv|js|log)$/i.test(path);
+}
+
 /** The time is built from local parts, because a zip's times have no zone. */
-function fixedEntry() {
+function entryOf(path: string) {
   const mtime = new Date(2000, 0, 1, 12, 0, 0);
-  return { mtime, mode: FIXED_MODE, compress: false, forceDosTimestamp: true };
+  return { mtime, mode: FIXED_MODE, compress: shrinks(path), forceDosTimestamp: true };
 }

@@ -7,11 +7,11 @@ import type { Media } from '../run/schema.ts';
 import { copyFeatures } from './feature-files.ts';
 import type { EvidenceToSeal, RunToProve } from './input.ts';
 import { writeLeftOut } from './left-out.ts';
-import { safeName } from './safe-name.ts';
+import { nameOf } from './sealed-runs.ts';
 import { mediaOfAttempt, mediaWithin, PACK_BYTES, roomForMedia, weightOf } from './size-budget.ts';
 
-/** What a run leaves beside its media; only run.json must be there. */
-const RUN_FILES = ['run.json', 'events.ndjson', 'messages.ndjson', 'junit.xml'];
+/** What a run leaves beside its media and run.json. */
+const RUN_FILES = ['events.ndjson', 'messages.ndjson', 'junit.xml'];
 const MEDIA_PATH = /^media\/([0-9a-f]{64})\.[a-z0-9]{1,8}$/;
 const READ_ME = `What was tested, as it was when it was sealed.
 
@@ -60,10 +60,14 @@ export function refuseChangedMedia(files: readonly ManifestFile[]): void {
   }
 }
 
+/** What was judged was told from the journal: run.json is written from that, whatever lies on the disk by now. */
 async function copyRun({ folder, record }: RunToProve, to: string): Promise<void> {
   if (!existsSync(join(folder, 'run.json'))) throw notThere(join(folder, 'run.json'));
+  const into = join(to, 'runs', nameOf(record));
   for (const file of RUN_FILES.filter((name) => existsSync(join(folder, name))))
-    await copyInto(join(folder, file), join(to, 'runs', safeName(record.id, 60), file));
+    await copyInto(join(folder, file), join(into, file));
+  await mkdir(into, { recursive: true });
+  await writeAtomic(join(into, 'run.json'), `${JSON.stringify(record, null, 1)}\n`);
 }
 
 /** Each file once, however many steps and runs show it. */

@@ -7,6 +7,7 @@ export {
   latestPack,
   openDecidedPack,
   quotedInPacks,
+  recordIn,
   sealedManifest,
 } from './latest-pack.ts';
 export { makeDossier } from './make-dossier.ts';
@@ -14,7 +15,7 @@ export { safeName } from './safe-name.ts';
 export { sealEvidence } from './seal-evidence.ts';
 export { basisOf } from './sign/basis.ts';
 export { basisChanges } from './sign/basis-changes.ts';
-export { sealOf } from './sign/dossier-seal.ts';
+export { keysIn, sealOf } from './sign/dossier-seal.ts';
 export { giveSignOff, type SignOffToGive, withdrawSignOff } from './sign/give-sign-off.ts';
 export { requiredSignOffs, separationFault } from './sign/separation.ts';
 export { signOffsFor } from './sign/sign-offs-for.ts';

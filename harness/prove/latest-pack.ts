@@ -13,6 +13,7 @@ import { RunRecord } from '../run/schema.ts';
 import type { RunToProve, SealedEvidence } from './input.ts';
 import { sealedFiles } from './make-dossier.ts';
 import { EVIDENCE, MANIFEST, packName, sealedEvidenceIn } from './seal-evidence.ts';
+import { sealsRuns } from './sealed-runs.ts';
 import { DOSSIER_RECORD, type DossierRecord } from './verify/dossier-record.ts';
 
 /** A pack with a dossier, checked: what was sealed, what it was made from, what its dossier says. */
@@ -50,7 +51,7 @@ export async function openDecidedPack(records: string, folder: string): Promise<
   return { evidence, runs: await runsIn(folder), record };
 }
 
-/** SHA-256 of manifest A of the pack in which these runs are sealed; null where they are not. */
+/** SHA-256 of manifest A of the pack in which these runs are sealed; null where they are not. Throws NotValid where they were changed since. */
 export async function sealedManifest(
   records: string,
   release: { readonly key: string },
@@ -58,7 +59,8 @@ export async function sealedManifest(
   runs: readonly RunToProve[],
 ): Promise<string | null> {
   const file = join(records, 'packs', packName({ release, gate, runs }), EVIDENCE, MANIFEST);
-  return existsSync(file) ? sha256(await readFile(file, 'utf8')) : null;
+  if (!existsSync(file) || !(await sealsRuns(file, runs))) return null;
+  return sha256(await readFile(file, 'utf8'));
 }
 
 /** What the dossiers of a project quote of the ledger: an entry that is gone or rewritten shows by it. */

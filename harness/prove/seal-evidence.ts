@@ -16,6 +16,7 @@ import { writeCanonicalZip } from './canonical-zip.ts';
 import { copyEvidence, missingMedia, refuseChangedMedia } from './evidence-files.ts';
 import type { EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
 import { safeName } from './safe-name.ts';
+import { sealsRuns } from './sealed-runs.ts';
 
 export const MANIFEST = 'manifest.json';
 export const EVIDENCE = 'evidence';
@@ -23,7 +24,7 @@ export const EVIDENCE = 'evidence';
 /**
  * Copies what the runs left into a pack and seals it by manifest A. A pack that was sealed before is never
  * changed: it is checked and handed back. Throws ProjectFault where a file is not what the record says, and
- * NotValid where a sealed pack was altered.
+ * NotValid where a sealed pack, or a run since it was sealed, was altered.
  */
 export async function sealEvidence(input: EvidenceToSeal): Promise<SealedEvidence> {
   const name = packName(input);
@@ -31,6 +32,7 @@ export async function sealEvidence(input: EvidenceToSeal): Promise<SealedEvidenc
   const zip = join(input.out, `${name}-evidence.zip`);
   const missing = missingMedia(input);
   const isSealed = existsSync(join(folder, EVIDENCE, MANIFEST));
+  if (isSealed && !(await sealsRuns(join(folder, EVIDENCE, MANIFEST), input.runs))) throw otherRuns(folder);
   const text = isSealed ? await sealedText(join(folder, EVIDENCE)) : await build(input, folder);
   if (!existsSync(zip)) await writeCanonicalZip(folder, pathsOf(text), zip);
   return { name, folder, zip, manifestSha256: sha256(text), missing };
@@ -100,6 +102,13 @@ async function sealedText(evidence: string): Promise<string> {
 function pathsOf(manifest: string): string[] {
   const paths = parseManifest(manifest).files.map((file) => file.path);
   return [...paths, MANIFEST].map((path) => `${EVIDENCE}/${path}`);
+}
+
+/** A pack is named after its latest run: one that was sealed with other runs beside it stays as it is. */
+function otherRuns(folder: string): NotValid {
+  const wrong =
+    'this pack was sealed with other runs beside the latest one: the packs of the gate were changed since';
+  return new NotValid({ where: folder, wrong, next: 'Take the release through the gate again' });
 }
 
 function altered(evidence: string, kind: string, path: string): NotValid {

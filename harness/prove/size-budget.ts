@@ -3,14 +3,15 @@ import { join } from 'node:path';
 import { outcomeOf } from '../judge/index.ts';
 import { allSteps } from '../run/all-steps.ts';
 import type { AttemptRecord, Media, ScenarioRecord } from '../run/schema.ts';
+import { shrinks } from './canonical-zip.ts';
 import type { RunToProve } from './input.ts';
 
 /** What a pack may weigh, evidence and dossier together, where the project does not say otherwise: what change records take. */
 export const PACK_BYTES = 50_000_000;
 /** Media and the certificate's pictures get this part each at least, however large the records are: a failure without its picture proves little. */
 const FOR_PICTURES_AT_LEAST = 0.05;
-/** What mail takes, less a little. */
-const CERTIFICATE_BYTES = 24_000_000;
+/** What mail takes, less what a PDF needs around thousands of pictures. */
+const CERTIFICATE_BYTES = 21_000_000;
 /** However long the text is, some failures are seen. */
 const PICTURES_AT_LEAST = 1_000_000;
 /** What a tagged PDF and the workbook need for text: measured on 89 and 500 scenarios. */
@@ -19,18 +20,20 @@ const BYTES_A_SCENARIO = 6_000;
 const BYTES_A_STEP = 1_000;
 /** What a file costs beside its content, in the manifest and twice in a zip. */
 const BYTES_A_FILE = 500;
+/** What is left of text in the zip, at most: Allure's page shrinks to a third, records to an eighth. */
+const PACKED = 0.4;
 
 const RISKS = ['high', 'medium', 'low', null];
 
-/** Half of what the records and the dossier's text leave, in bytes; `others` is what the evidence weighs without media. */
+/** Half of what the records and the dossier's text leave, in bytes; `others` is what the evidence weighs in the zip without media. */
 export function roomForMedia(packBytes: number, others: number, runs: readonly RunToProve[]): number {
-  return Math.max((packBytes - others - 2 * textBytes(runs)) / 2, packBytes * FOR_PICTURES_AT_LEAST);
+  return Math.max((packBytes - others - 2 * PACKED * textBytes(runs)) / 2, packBytes * FOR_PICTURES_AT_LEAST);
 }
 
-/** Bytes for the pictures of the certificate, once the evidence is sealed and weighs `evidence`. */
+/** Bytes for the pictures of the certificate, once the evidence is sealed and weighs `evidence` in the zip. */
 export function roomForCertificate(packBytes: number, evidence: number, runs: readonly RunToProve[]): number {
   const text = textBytes(runs);
-  const left = Math.max(packBytes - evidence - 2 * text, packBytes * FOR_PICTURES_AT_LEAST);
+  const left = Math.max(packBytes - evidence - 2 * PACKED * text, packBytes * FOR_PICTURES_AT_LEAST);
   return Math.max(Math.min(left, CERTIFICATE_BYTES - text), PICTURES_AT_LEAST);
 }
 
@@ -62,9 +65,10 @@ export function mediaWithin(
   return { kept, leftOut: [...new Map(leftOut.map((media) => [media.path, media])).values()] };
 }
 
-/** Bytes of files under a folder, with what each costs beside its content. */
+/** Bytes of files under a folder in the zip, with what each costs beside its content. */
 export async function weightOf(folder: string, paths: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size));
+  const weigh = async (path: string) => (await stat(join(folder, path))).size * (shrinks(path) ? PACKED : 1);
+  const sizes = await Promise.all(paths.map(weigh));
   return sizes.reduce((sum, size) => sum + size + BYTES_A_FILE, 0);
 }
 

@@ -35,7 +35,7 @@ export function workNote(verdict: Verdict, facts: WorkNoteFacts): string {
     ...section('Results', results(verdict)),
     ...section('What breaks for the service', failures(verdict)),
     ...section('Waivers', waiverLines(verdict)),
-    ...section('Sign-offs', signOffLines(verdict)),
+    ...section('Sign-offs', signOffLines(verdict, facts.timeZone)),
     ...section('Not tested', notTested(verdict)),
     ...section('Evidence', evidence(verdict, facts)),
     '',
@@ -107,7 +107,8 @@ function evidence(
   { attachments, manifestA, manifestB, ledgerHead, keys = [] }: WorkNoteFacts,
 ): string[] {
   return [
-    `Attached: ${attachments.join(', ')}`,
+    'Attached:',
+    ...attachments.map((name) => `- ${name}`),
     ...runs.map(({ id, pack, operator }) => plain(`Run ${id} (${pack}), run by ${operator}`)),
     `SHA-256 of the evidence's manifest (A): ${manifestA}`,
     `SHA-256 of the dossier's manifest (B): ${manifestB}`,

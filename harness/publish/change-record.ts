@@ -87,6 +87,8 @@ export interface StoredFile {
   readonly bytes: number | null;
   /** Null where the system does not tell: then `digest` reads it back. */
   readonly sha256: string | null;
+  /** False while the system is still taking it in: what it says of the file may change yet. */
+  readonly isReady?: boolean;
 }
 
 export interface FileToAttach {

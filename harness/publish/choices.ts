@@ -1,17 +1,19 @@
-import type { ChangeRecordSettings, FieldValues, NotificationSettings } from '../project/index.ts';
+import { isAbsolute } from 'node:path';
+import type { FieldValues, NotificationSettings, Project } from '../project/index.ts';
 import type { Publication } from './change-record.ts';
 import type { Choices } from './outbox/plan.ts';
 
 /** What a project's settings say of one publication: where it goes, in which states, which fields, who is told. */
 export function choicesOf(
   publication: Publication,
-  settings: { readonly changeRecord: ChangeRecordSettings; readonly notifications: NotificationSettings },
+  settings: Pick<Project['settings'], 'changeRecord' | 'notifications' | 'records' | 'name'>,
 ): Choices {
   const { kind: target, states, fields, postChange } = settings.changeRecord;
   const { gate } = publication;
   const isAfter = postChange?.gates.includes(gate) === true;
   return {
     target,
+    keptIn: keptIn(settings),
     states: states[gate] ?? null,
     task: isAfter ? postChange.task : null,
     fields: {
@@ -20,6 +22,11 @@ export function choicesOf(
     },
     notifications: told(publication, settings.notifications),
   };
+}
+
+/** A share is an address for everybody; a folder of the project is none without the project's name. */
+function keptIn({ records, name }: Pick<Project['settings'], 'records' | 'name'>): string {
+  return isAbsolute(records) ? records : `${name}: ${records}`;
 }
 
 function filled(values: FieldValues, { decision, facts }: Publication): Record<string, string> {

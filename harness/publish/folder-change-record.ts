@@ -53,7 +53,8 @@ async function writeFiles(folder: string, publication: Publication, entry: Publi
   for (const attachment of publication.attachments)
     await copyVerified(attachment, join(folder, pathOf(attachment.name)));
   await writeAtomic(join(folder, entry.workNote.path), publication.workNote);
-  await writeAtomic(join(folder, 'test-plan.txt'), `${publication.testPlan}\n`);
+  if (publication.testPlan !== '')
+    await writeAtomic(join(folder, 'test-plan.txt'), `${publication.testPlan}\n`);
 }
 
 function entryOf(publication: Publication, publishedAt: string): PublishedEntry {

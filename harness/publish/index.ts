@@ -10,3 +10,4 @@ export { previewLines } from './outbox/preview.ts';
 export { type Means, publishPlan } from './outbox/publish-plan.ts';
 export { publicationOf } from './publication.ts';
 export { type PublishedBefore, showChange } from './show-change.ts';
+export { choicesOfSummary, summaryPublication } from './summary-publication.ts';

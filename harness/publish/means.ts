@@ -24,6 +24,7 @@ export function meansOf(
     firstMs: FIRST_WAIT_MS,
     longestMs: LONGEST_WAIT_MS,
     totalMs: keepTryingMs,
+    settleMs: settings.changeRecord.lateNoteMs,
   };
   const { from } = settings.notifications;
   return {

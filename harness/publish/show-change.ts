@@ -18,7 +18,7 @@ export interface PublishedBefore {
 /** Whether one thing that was published is in the record. */
 export interface Check {
   readonly what: string;
-  readonly found: 'there' | 'missing' | 'altered' | 'cannot be read';
+  readonly found: 'there' | 'twice' | 'missing' | 'altered' | 'cannot be read';
 }
 
 export interface ShownChange {
@@ -62,16 +62,20 @@ async function checks(
 ): Promise<Check[]> {
   const place = one.place ?? change;
   const notes = await record.notes(place);
-  const noted =
-    notes.some((note) => note.includes(one.reference)) ||
-    blockIn(testPlan)?.text.includes(one.reference) === true;
-  const unread = notes.length === 0 ? 'cannot be read' : 'missing';
+  const times = notes.filter((note) => note.includes(one.reference)).length;
+  const isMarked = blockIn(testPlan)?.text.includes(one.reference) === true;
   const files = await record.files(place);
   const each = Object.entries(one.files).map(([name, hash]) => fileCheck(record, files, name, hash));
   return [
-    { what: `work note ${one.reference}`, found: noted ? 'there' : unread },
+    { what: `work note ${one.reference}`, found: noteFound(times, isMarked, notes.length > 0) },
     ...(await Promise.all(each)),
   ];
+}
+
+function noteFound(times: number, isMarked: boolean, isReadable: boolean): Check['found'] {
+  if (times > 1) return 'twice';
+  if (times === 1 || (isMarked && !isReadable)) return 'there';
+  return isReadable ? 'missing' : 'cannot be read';
 }
 
 async function fileCheck(
@@ -80,8 +84,9 @@ async function fileCheck(
   name: string,
   hash: string,
 ): Promise<Check> {
-  const stored = files.find((file) => file.name === name);
+  const [stored, ...others] = files.filter((file) => file.name === name);
   if (stored === undefined) return { what: name, found: 'missing' };
+  if (others.length > 0) return { what: name, found: 'twice' };
   const found = stored.sha256 ?? (await record.digest(stored));
   return { what: name, found: found === hash ? 'there' : 'altered' };
 }

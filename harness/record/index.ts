@@ -2,6 +2,7 @@ export { writeAtomic } from './atomic-file.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { digestOfFile, sha256, sha256OfMeaning } from './digest.ts';
 export { diskFault } from './disk-fault.ts';
+export { newestBeyond } from './early-clock.ts';
 export {
   type Envelope,
   envelopeText,
@@ -25,7 +26,7 @@ export {
   parseManifest,
 } from './manifest.ts';
 export { NotValid } from './not-valid.ts';
-export { PersonalKeys } from './personal-keys.ts';
+export { PersonalKeys, passphraseFault } from './personal-keys.ts';
 export { piecesOf } from './pieces.ts';
 export { profileFolder } from './profile.ts';
 export { throwawaySigner } from './throwaway-key.ts';

@@ -19,7 +19,8 @@ export class PersonalKeys {
 
   /** Makes and keeps a key. Throws ProjectFault for a short passphrase, or where it cannot be kept. */
   async make(name: string, passphrase: string): Promise<Signer> {
-    if ([...passphrase].length < SHORTEST_PASSPHRASE) throw tooShort();
+    const fault = passphraseFault(passphrase);
+    if (fault !== undefined) throw fault;
     const key = newPrivateKey();
     const signer = await signerWith(name, key);
     const file = this.file(signer.fingerprint);
@@ -50,7 +51,9 @@ export class PersonalKeys {
   }
 }
 
-function tooShort(): ProjectFault {
+/** Why a passphrase is none for a new key; undefined where it is. */
+export function passphraseFault(passphrase: string): ProjectFault | undefined {
+  if ([...passphrase].length >= SHORTEST_PASSPHRASE) return undefined;
   const allowed = `A passphrase has at least ${SHORTEST_PASSPHRASE} characters; four words that do not belong together are good`;
   return new ProjectFault({ where: 'passphrase', wrong: 'it is too short', allowed });
 }

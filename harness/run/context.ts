@@ -44,7 +44,7 @@ export interface RunContext {
 
 export type RunHeader = Omit<
   RunRecord,
-  'scenarios' | 'features' | 'hooks' | 'causes' | 'problems' | 'ended' | 'state'
+  'scenarios' | 'features' | 'hooks' | 'causes' | 'slowed' | 'problems' | 'ended' | 'state'
 >;
 
 /** Writes the context file into the run's folder and names it to this process and those it starts. */

@@ -34,11 +34,12 @@ export interface ExecuteOptions {
 export async function execute(context: RunContext, options: ExecuteOptions = {}): Promise<RunRecord> {
   if (whyTooLate(context.unattended, Date.now()) !== undefined)
     return withProblem(context, timeIsUp(context));
-  const child = spawn(process.execPath, [runnerProgram(), 'test', ...runnerArguments(context, options)], {
+  const config = ownConfig(context.projectDir);
+  const child = spawn(process.execPath, [runnerProgram(), 'test', ...runnerArguments(config, options)], {
     cwd: context.projectDir,
     // Its standard input is a pipe: when this process is killed, the runner sees it close and stops too.
     stdio: ['pipe', 'ignore', 'inherit', 'ipc'],
-    env: runnerEnvironment(context.projectDir),
+    env: runnerEnvironment(context.projectDir, config),
   });
   let refusal: UatError | undefined;
   child.on('message', (message) => {
@@ -88,8 +89,10 @@ function stopInTime(child: ChildProcess, { unattended }: RunContext): () => void
 /**
  * The harness's own hook takes the place of the runner's for TypeScript modules, which looks at every file that any
  * process loads: a third of what a short run costs. The runner that knows the switch no more is slower, nothing else.
+ * Ours is there from the start only for a configuration of the project's own: every module that is loaded after it
+ * costs a message to another thread, and whoever loads the project's steps and pages sets it up.
  */
-function runnerEnvironment(projectDir: string): NodeJS.ProcessEnv {
+function runnerEnvironment(projectDir: string, config: string | undefined): NodeJS.ProcessEnv {
   const hook = new URL('../gherkin/typescript-register.js', import.meta.url).href;
   return {
     ...process.env,
@@ -97,7 +100,9 @@ function runnerEnvironment(projectDir: string): NodeJS.ProcessEnv {
     [SUPERVISED]: '1',
     FORCE_COLOR: '0',
     PW_DISABLE_TS_ESM: '1',
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${hook}`.trim(),
+    ...(config === undefined
+      ? {}
+      : { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${hook}`.trim() }),
   };
 }
 
@@ -112,22 +117,18 @@ async function settled(context: RunContext, code: number | null): Promise<RunRec
   return endRun(context.folder, context.projectDir, 'interrupted');
 }
 
-function runnerArguments(context: RunContext, { shard, headed }: ExecuteOptions): string[] {
+function runnerArguments(config: string | undefined, { shard, headed }: ExecuteOptions): string[] {
   return [
     '--config',
-    configFile(context.projectDir),
+    config ?? fileURLToPath(new URL('../default.config.js', import.meta.url)),
     ...(shard === undefined ? [] : [`--shard=${shard}`]),
     ...(headed === true ? ['--headed'] : []),
   ];
 }
 
-function configFile(projectDir: string): string {
-  const own = ['playwright.config.ts', 'playwright.config.js', 'playwright.config.mjs'].map((name) =>
-    path.join(projectDir, name),
-  );
-  return (
-    own.find((file) => existsSync(file)) ?? fileURLToPath(new URL('../default.config.js', import.meta.url))
-  );
+function ownConfig(projectDir: string): string | undefined {
+  const names = ['playwright.config.ts', 'playwright.config.js', 'playwright.config.mjs'];
+  return names.map((name) => path.join(projectDir, name)).find((file) => existsSync(file));
 }
 
 function runnerProgram(): string {

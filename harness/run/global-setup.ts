@@ -5,11 +5,11 @@ import { adHocRequest } from './ad-hoc.ts';
 import { beginRun, recordSighting } from './begin-run.ts';
 import { checkRegions } from './check-regions.ts';
 import { currentContext, hasContext, type RunContext } from './context.ts';
+import { holdBack } from './hold-back.ts';
 import { lookAtApplications, requireAnswer } from './look/look.ts';
 import { tellRefusal } from './refusal.ts';
 import { maskingFor } from './screen/masking.ts';
 import { startServer } from './server.ts';
-import { holdBack } from './unattended.ts';
 
 /**
  * Before the first test: a run that `uat` did not begin is begun here, with the project's server started for it. Steps

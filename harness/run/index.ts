@@ -2,6 +2,7 @@ export { applicationsIn, defaultEnvironment, operatorName } from './ad-hoc.ts';
 export { beginRun, type RunRequest, resumeRun, runFolder } from './begin-run.ts';
 export { findBrowser, launchOptions } from './browser.ts';
 export { causeLines } from './causes/cause-lines.ts';
+export { slowedLines } from './causes/slowed-lines.ts';
 export { serverAddresses } from './context.ts';
 export { execute } from './execute.ts';
 export { contextOf, findRun, type KeptRun, keptRun, newestRunOf } from './find-run.ts';

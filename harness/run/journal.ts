@@ -8,6 +8,7 @@ import type {
   RunHookRecord,
   RunRecord,
   ScenarioRecord,
+  Slowed,
   StepRecord,
 } from './schema.ts';
 
@@ -55,7 +56,12 @@ export type RunEvent =
   | { readonly type: 'guard-proven'; readonly at: string; readonly worker: number; readonly tried: number }
   | { readonly type: 'learned'; readonly at: string; readonly id: string; readonly request: LearnedRequest }
   | { readonly type: 'not-run'; readonly at: string; readonly id: string; readonly reason: string }
-  | { readonly type: 'causes'; readonly at: string; readonly causes: readonly RunCause[] }
+  | {
+      readonly type: 'causes';
+      readonly at: string;
+      readonly causes: readonly RunCause[];
+      readonly slowed?: readonly Slowed[];
+    }
   | { readonly type: 'run-hook'; readonly at: string; readonly hook: RunHookRecord }
   | { readonly type: 'problem'; readonly at: string; readonly where: string; readonly message: string }
   | { readonly type: 'end'; readonly at: string; readonly state: 'complete' | 'interrupted' };

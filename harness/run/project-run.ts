@@ -115,7 +115,7 @@ class RunDraft {
     const run = this.run;
     if (run === undefined) return;
     if (event.type === 'problem') run.problems.push({ where: event.where, message: event.message });
-    if (event.type === 'causes') run.causes = [...event.causes];
+    if (event.type === 'causes') noteCauses(run, event);
     if (event.type === 'run-hook') run.hooks = [...(run.hooks ?? []), event.hook];
     if (event.type === 'browser') run.browser = { name: event.name, version: event.version };
     if (event.type === 'end') Object.assign(run, { ended: event.at, state: event.state });
@@ -142,6 +142,11 @@ class RunDraft {
   }
 }
 
+function noteCauses(run: RunRecord, { causes, slowed = [] }: Extract<RunEvent, { type: 'causes' }>): void {
+  if (causes.length > 0) run.causes = [...causes];
+  if (slowed.length > 0) run.slowed = [...slowed];
+}
+
 function noteVersions(run: RunRecord, event: Extract<RunEvent, { type: 'versions' }>): void {
   for (const application of run.applications) {
     const version = event.versions[application.key];
@@ -153,6 +158,6 @@ function noteVersions(run: RunRecord, event: Extract<RunEvent, { type: 'versions
 }
 
 /** What took a run down is found out again when it has gone on. */
-function withoutCauses({ causes: _, ...run }: RunRecord): RunRecord {
+function withoutCauses({ causes: _, slowed: __, ...run }: RunRecord): RunRecord {
   return run;
 }

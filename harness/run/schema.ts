@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { GuardRecord, RunGuard } from './guard/schema.ts';
 import { ManualRecord } from './manual-schema.ts';
 import { Media, ScenarioStatus, StepRecord, StepStatus, sha256, utc } from './step-schema.ts';
-import { RunCause, Trouble } from './trouble.ts';
+import { RunCause, Slowed, Trouble } from './trouble.ts';
 
 export * from './guard/schema.ts';
 export { Media, ScenarioStatus, StepRecord, StepStatus } from './step-schema.ts';
@@ -129,6 +129,8 @@ export const RunRecord = z.strictObject({
   hooks: z.array(RunHookRecord).optional(),
   /** Why scenarios did not pass, grouped; absent where all passed, and in runs that were not finished. */
   causes: z.array(RunCause).optional(),
+  /** Applications that were slow everywhere, whether anything failed for it or not; absent where there are none. */
+  slowed: z.array(Slowed).optional(),
   scenarios: z.array(ScenarioRecord),
 });
 export type RunRecord = z.infer<typeof RunRecord>;

@@ -37,6 +37,21 @@ export const Trouble = z.strictObject({
 });
 export type Trouble = z.infer<typeof Trouble>;
 
+/** An application that took much longer than it usually does, over all its scenarios that can be compared. */
+export const Slowed = z.strictObject({
+  application: z.string(),
+  /** How many were compared. */
+  scenarios: z.number().int().positive(),
+  /** Times as long as usual: the middle of all. */
+  times: z.number().positive(),
+  /** The middle of their times now and in earlier runs, in milliseconds. */
+  tookMs: z.number().nonnegative(),
+  usualMs: z.number().nonnegative(),
+  /** The newest earlier run in which it was at its usual speed; null where none that is kept shows it. */
+  lastUsual: z.strictObject({ at: utc, version: z.string().nullable() }).nullable(),
+});
+export type Slowed = z.infer<typeof Slowed>;
+
 /** Why scenarios did not pass, once for all that it took down; the one that took down most comes first. */
 export const RunCause = z.strictObject({
   kind: TroubleKind,

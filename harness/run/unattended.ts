@@ -1,7 +1,5 @@
-import type { RunContext } from './context.ts';
-import type { Sighting } from './look/look.ts';
 import type { ReadyReport } from './ready/report.ts';
-import { AT_SIGN_IN, type Note, Notes } from './standing/standing.ts';
+import { AT_SIGN_IN, type Note } from './standing/standing.ts';
 import type { Trouble } from './trouble.ts';
 
 /** How a run goes on where nobody is there: it never refuses to start, and ends in time. */
@@ -28,23 +26,6 @@ export function shutOutIn({ applications, checks }: ReadyReport): Unattended['sh
         : [],
     );
   });
-}
-
-/** Notes, before the first scenario, which applications need not be tried: those held back, and those that are silent. */
-export function holdBack(
-  { folder, header, unattended }: RunContext,
-  { silent }: Pick<Sighting, 'silent'>,
-): void {
-  const notes = new Notes(folder);
-  for (const one of unattended?.shutOut ?? [])
-    notes.add({ scenario: 'the look before the packs', status: 'blocked', ...one });
-  const held = unattended?.heldBack ?? [];
-  for (const { application, reason } of held) notes.hold(application, 'waited for', reason);
-  for (const [application, why] of Object.entries(silent)) {
-    if (held.some((one) => one.application === application)) continue;
-    const name = header.applications.find(({ key }) => key === application)?.name ?? application;
-    notes.hold(application, 'application down', `${name} did not answer: ${why.replace(/\.$/, '')}.`);
-  }
 }
 
 /** Why no further scenario begins, or undefined. `now` is milliseconds. */

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { mayWrite } from './accounts.ts';
 import { aclRefusal, notFound, Refusal } from './answers.ts';
 import type { Instance } from './instance.ts';
-import { limitOf, matching, queryOf } from './query.ts';
+import { matching, pageOf, queryOf } from './query.ts';
 import type { Row } from './tables.ts';
 
 const MB = 1024 * 1024;
@@ -21,7 +21,7 @@ export function addAttachments(app: FastifyInstance, instance: Instance): void {
     const rows = store
       .rows('sys_attachment')
       .filter(matching('sys_attachment', queryOf(request).sysparm_query ?? ''));
-    return { result: rows.slice(0, limitOf(request)) };
+    return { result: pageOf(request, rows) };
   });
   app.get('/api/now/attachment/:id/file', async (request, reply) => {
     const row = rowOf(instance, request);

@@ -19,6 +19,8 @@ export function matching(table: TableName, query: string): (row: Row) => boolean
     });
 }
 
-export function limitOf(request: FastifyRequest): number {
-  return Number(queryOf(request).sysparm_limit ?? 10_000);
+/** The page that was asked for. */
+export function pageOf<T>(request: FastifyRequest, rows: readonly T[]): T[] {
+  const { sysparm_limit: limit = '10000', sysparm_offset: from = '0' } = queryOf(request);
+  return rows.slice(Number(from), Number(from) + Number(limit));
 }

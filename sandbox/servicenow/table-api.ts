@@ -3,7 +3,7 @@ import { mayWrite } from './accounts.ts';
 import { aclRefusal, notFound, Refusal } from './answers.ts';
 import { checkMove, enterState } from './change-rules.ts';
 import type { Instance } from './instance.ts';
-import { limitOf, matching, queryOf } from './query.ts';
+import { matching, pageOf, queryOf } from './query.ts';
 import { shown } from './shown.ts';
 import { isTable, isWritable, JOURNALS, LONGEST, type Row, type TableName } from './tables.ts';
 
@@ -19,7 +19,7 @@ export function addTables(app: FastifyInstance, instance: Instance): void {
     instance.accounts.userOf(request);
     const rows = readable(instance, table).filter(matching(table, queryOf(request).sysparm_query ?? ''));
     return {
-      result: rows.slice(0, limitOf(request)).map((row) => shown(instance, row, table, queryOf(request))),
+      result: pageOf(request, rows).map((row) => shown(instance, row, table, queryOf(request))),
     };
   });
   app.get('/api/now/table/:table/:id', async (request) => {

@@ -31,7 +31,9 @@ defineParameterType({
  */
 defineParameterType({
   name: 'date',
-  regexp: new RegExp(`\\d{1,2} (?:${MONTHS.join('|')}) \\d{4}`),
+  // One literal, because editors that complete steps read it from the text.
+  regexp:
+    /\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}/,
   transformer: (text: string) => {
     const [day = '', month = '', year = ''] = text.split(' ');
     return `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -1,7 +1,8 @@
 import { defineParameterType } from '@cucumber/cucumber';
 import type { Place, Target } from '../../pages/shared/finding/target.ts';
 
-const QUOTED = `"[^"\\\\]*(?:\\\\.[^"\\\\]*)*"`;
+// Editors that complete steps read these expressions from the text: each stands as one literal, not put together.
+const QUOTED = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
 const ORDINALS = [
   'first',
   'second',
@@ -14,7 +15,7 @@ const ORDINALS = [
   'ninth',
   'tenth',
 ];
-const ORDINAL = `(?:the (?:${ORDINALS.join('|')}|last|\\d{1,3}(?:st|nd|rd|th)) )`;
+/** The kinds of place by the word that stands for them; each word stands in `place` below, too. */
 const KINDS = {
   'row for': 'row',
   section: 'section',
@@ -29,12 +30,15 @@ const KINDS = {
   table: 'table',
   frame: 'frame',
 } as const;
-const ONE_PLACE = ` in the (?:(?:\\d{1,3}(?:st|nd|rd|th)|last) )?(?:(?:${Object.keys(KINDS).join('|')}) ${QUOTED}(?: and ${QUOTED})*|dialog|table)`;
+/** One place after another, in a text that `place` has let through. */
+const PLACES =
+  / in the (?:(?:\S+ )?(?:dialog|table)(?! ")|[^"]*"[^"\\]*(?:\\.[^"\\]*)*"(?: and "[^"\\]*(?:\\.[^"\\]*)*")*)/g;
 
 /** What a person calls something on the screen: "Save", or the 2nd "Save" where several are alike. */
 defineParameterType({
   name: 'name',
-  regexp: new RegExp(`${ORDINAL}?${QUOTED}`),
+  regexp:
+    /(?:the (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|\d{1,3}(?:st|nd|rd|th)) )?"[^"\\]*(?:\\.[^"\\]*)*"/,
   transformer: (text: string): Target => ({
     name: unquoted(text.slice(text.indexOf('"'))),
     nth: ordinal(text.slice(0, text.indexOf('"'))),
@@ -44,9 +48,9 @@ defineParameterType({
 /** Where to look, or nothing for anywhere: in the row for "Smith", in the section "Payments", in the dialog "Confirm". */
 defineParameterType({
   name: 'place',
-  regexp: new RegExp(`(?:${ONE_PLACE})*`),
-  transformer: (text: string): Place[] =>
-    [...text.matchAll(new RegExp(ONE_PLACE, 'g'))].map(([one]) => placeOf(one)),
+  regexp:
+    /(?: in the (?:(?:\d{1,3}(?:st|nd|rd|th)|last) )?(?:(?:row for|section|menu|panel|group|form|list|toolbar|tab|dialog|table|frame) "[^"\\]*(?:\\.[^"\\]*)*"(?: and "[^"\\]*(?:\\.[^"\\]*)*")*|dialog|table))*/,
+  transformer: (text: string): Place[] => [...text.matchAll(PLACES)].map(([one]) => placeOf(one)),
 });
 
 /** A name for a value that is used later: <case number>. */
@@ -70,7 +74,7 @@ function placeOf(text: string): Place {
   const kind =
     Object.entries(KINDS).find(([word]) => new RegExp(`^ in the (?:\\S+ )?${word}\\b`).test(text))?.[1] ??
     'section';
-  const names = [...text.matchAll(new RegExp(QUOTED, 'g'))].map(([name]) => unquoted(name));
+  const names = [...text.matchAll(QUOTED)].map(([name]) => unquoted(name));
   const nth = /^ in the (last|\d+)/.exec(text)?.[1];
   return { kind, names, ...(nth === undefined ? {} : { nth: nth === 'last' ? -1 : Number(nth) }) };
 }

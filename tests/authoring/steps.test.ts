@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { nearestSteps } from '../../harness/authoring/nearest-step.ts';
 import { ProjectFault } from '../../harness/errors.ts';
+import type { StepMatcher } from '../../harness/gherkin/support-types.ts';
 import { aProject, checked, FEATURE, feature, STEPS, told, toldOf } from './a-project.ts';
 
 test('a sound project has nothing to correct', async () => {
@@ -46,6 +48,13 @@ test.each([
     'undefined step',
   );
   expect(line).toContain(`did you mean: ${marked} · for example: `);
+});
+
+test('a short word is misspelt at its end, too', () => {
+  const see = { pattern: 'I see {string}' } as StepMatcher;
+  const nearest = nearestSteps([{ pattern: 'I press {string}' } as StepMatcher, see]);
+  expect(nearest('I sea "Raised"')?.marked).toBe('I [see] {string}');
+  expect(nearest('I flee "Raised"')).toBeUndefined();
 });
 
 test('a step like no other is told to be so, and a step in no scenario gets made-up values', async () => {
@@ -144,10 +153,12 @@ test('steps that cannot be loaded are one finding, and the rest is looked at all
     where: 'steps/council-tax/a.steps.ts:3:1',
     wrong: 'the step file cannot be loaded: x',
   });
-  const root = aProject({ [FEATURE]: feature('\n  @CT-001\n  Scenario: One\n    Given nothing\n') });
+  const root = aProject({ [FEATURE]: feature('\n  @CT-001 @draft\n  Scenario: One\n    Given nothing\n') });
   const { findings } = await checked(root, fault);
+  expect(findings.find(({ kind }) => kind === 'draft')?.message).toBe('"One": not looked at yet.');
   expect(findings.map(({ kind }) => kind)).toEqual([
     'step file',
+    'draft',
     'missing risk',
     'empty pack',
     'unused person',

@@ -3,7 +3,7 @@ import type { NamedGate } from '../../harness/cli/named-gate.ts';
 import { signAsSamples } from '../../harness/cli/sample-sign-offs.ts';
 import { throwawaySigner } from '../../harness/record/index.ts';
 import { verdictOn } from '../prove/proof-facts.ts';
-import { aSigning, edit, factsOf, gateIn, MANIFEST_A, type Signing } from '../prove/sign/signing.ts';
+import { aSigning, edit, factsOf, gateIn, MANIFEST_A, RUNS, type Signing } from '../prove/sign/signing.ts';
 import { aRun, aScenario } from '../run-record.ts';
 
 const EVIDENCE = { name: 'the-pack', folder: '', zip: '', manifestSha256: MANIFEST_A, missing: [] };
@@ -18,7 +18,8 @@ async function aSample(): Promise<Signing> {
 async function signIn(signing: Signing, verdict = verdictOn(aRun()), role = 'key user'): Promise<void> {
   const { project, release, gate } = gateIn(signing);
   const signOffs = [{ role, service: 'Revenues', separateFrom: [] }];
-  await signAsSamples(project, release, { ...gate, signOffs } as unknown as NamedGate, verdict, EVIDENCE);
+  const named = { ...gate, signOffs } as unknown as NamedGate;
+  await signAsSamples(project, release, named, verdict, { evidence: EVIDENCE, runs: RUNS });
 }
 
 it('signs for each place of the gate, marked as a sample', async () => {

@@ -6,8 +6,8 @@ import { recordTells } from './record.ts';
 import { DIST, runWithPlaywright, runWithUat, sampleProject } from './run-sample.ts';
 import type { RunTold } from './told.ts';
 
-// Two runs at a time, one a core; a machine that is busy with other things may take minutes for one.
-vi.setConfig({ maxConcurrency: 2, testTimeout: 300_000 });
+// A third run uses the moments at which two wait for their processes to start.
+vi.setConfig({ maxConcurrency: 3, testTimeout: 300_000 });
 
 /** What the runner is asked for, where a sample's arguments.txt wants more than a plain run. */
 const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {

@@ -12,7 +12,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { RunRecord } from '../../harness/run/schema.ts';
 import { KIT } from './kit.ts';
@@ -120,10 +120,7 @@ function onlyRun(folder: string): Pick<Ran, 'record' | 'folder'> {
 }
 
 /** `uat` starts the runner so, because it takes a third less time; in-playwright.test.ts goes without. */
-const AS_UAT_STARTS_IT = {
-  PW_DISABLE_TS_ESM: '1',
-  NODE_OPTIONS: `--import=${pathToFileURL(path.join(DIST, 'gherkin/typescript-register.js')).href}`,
-};
+const AS_UAT_STARTS_IT = { PW_DISABLE_TS_ESM: '1' };
 
 /** A run of its own: it inherits nothing of the run that these tests may be part of, but the browser. */
 function environment(folder: string): NodeJS.ProcessEnv {

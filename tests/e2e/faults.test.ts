@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -97,11 +97,14 @@ function feature(name: string, scenarios: readonly (readonly [string, string])[]
 describe('applications with faults', () => {
   let run: RunRecord;
   let said: Result;
+  let typed: string[];
 
   beforeAll(async () => {
     const project = faultyProject();
-    said = await uat(project, ['run', 'all']);
+    const noted = path.join(project, 'typed.txt');
+    said = await uat(project, ['run', 'all'], { FAULTY_TYPED: noted });
     run = newestRun(project);
+    typed = readFileSync(noted, 'utf8').trim().split('\n');
   }, 600_000);
 
   const of = (name: string) => run.scenarios.filter((one) => one.application === name);
@@ -112,6 +115,12 @@ describe('applications with faults', () => {
     expect(causes(name)).toHaveLength(1);
     expect(causes(name)[0]?.sentence).toMatch(sentence);
     expect(causes(name)[0]?.sentence).not.toContain('\n');
+  });
+
+  it('types no password where it is another environment, or the certificate is refused', () => {
+    expect(typed).toContain('well');
+    expect(typed).not.toContain('elsewhere');
+    expect(typed).not.toContain('certificate');
   });
 
   it('goes on with the rest', () => {

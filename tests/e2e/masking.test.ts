@@ -177,14 +177,38 @@ function tracesOf(run: RunRecord): Record<string, Media> {
 }
 
 describe('on live data', () => {
-  it('does not start a scenario that is not tagged read-only', async () => {
-    const writes = 'Feature: A\n\n  @TH-040\n  Scenario: B\n    Given I am signed in as a "receptionist"\n';
-    const project = makeProject({ 'features/town-hall/writes.feature': writes });
-    await uat(project, ['run', 'all', '--env', 'live']);
+  const WRITES = `Feature: Writes
+
+  @TH-040
+  Scenario: It is not said that it only reads
+    Given I am signed in as a "receptionist"
+
+  @TH-041 @read-only
+  Scenario: It is said, and not so
+    Given I am signed in as a "receptionist"
+    When I open "/visits"
+    And I enter "A visitor" as "Visitor"
+    And I press "Add"
+    Then I see "A visitor"
+`;
+
+  it('starts only what is tagged read-only, lets nothing through that writes, and says what it did', async () => {
+    const project = makeProject({ 'features/town-hall/writes.feature': WRITES });
+    const { stdout } = await uat(project, ['run', 'all', '--env', 'live']);
     const run = newestRun(project);
-    expect(statuses(run)).toEqual({ 'TH-001': 'passed', 'TH-040': 'skipped' });
-    const refused = run.scenarios.find((one) => one.id === 'TH-040');
+    expect(statuses(run)).toEqual({ 'TH-001': 'passed', 'TH-040': 'skipped', 'TH-041': 'blocked' });
+    const [seen, refused, stopped] = ['TH-001', 'TH-040', 'TH-041'].map((id) =>
+      run.scenarios.find((one) => one.id === id),
+    );
     expect(refused?.reason).toBe('It is not tagged @read-only, and live holds live data.');
     expect(refused?.attempts[0]?.people).toEqual([]);
+    expect(seen?.attempts[0]?.guard?.allowed.reads).toBeGreaterThan(0);
+    expect(stopped?.attempts[0]?.guard?.stopped).toMatchObject([{ method: 'POST', path: '/visits' }]);
+    expect(run.guard?.proven).toBeGreaterThan(0);
+    expect(stdout).toMatch(/Kept from writing at the network \(live data\): proven in \d browser/);
+    expect(stdout).toMatch(
+      /Allowed \d+ requests that read, \d+ to sign in, 0 approved by name; dropped 0; stopped 1\./,
+    );
+    expect(stdout).toContain('Stopped: POST /visits.');
   });
 });

@@ -16,6 +16,9 @@ const FORM = `sign-in:
 `;
 const FORM_WITH_CODE = FORM.replace('password }', 'password, Code: one-time code }');
 const CREDENTIALS = 'sign-in: { with: http credentials, signed in when: Sign out }\n';
+const BEHIND_A_GATE = `${FORM}  http credentials: { username: lobby, password: "\${TOWN_HALL_GATE}" }
+version: { page: /about, text: "Version {version}" }
+`;
 const BY_PAGE =
   'sign-in: { with: page object, module: pages/annexe/sign-in.page.ts, class: SignInPage, signed in when: Sign out }\n';
 
@@ -56,6 +59,7 @@ keeper:
   service: Registry
   accounts:
     registry: { usernames: [r.keeper], password: "\${TOWN_HALL_PASSWORD}" }
+    lobby: { usernames: [l.one], password: "\${TOWN_HALL_PASSWORD}" }
 treasurer:
   service: Treasury
   accounts:
@@ -118,6 +122,14 @@ const FEATURES: Files = {
     When I open "/"
     Then I see "Welcome r.keeper"
 `,
+  'features/lobby/waiting.feature': `Feature: In the lobby
+
+  @LB-001 @one-by-one
+  Scenario: The server asks the browser, and then the application its form
+    Given I am signed in as a "keeper"
+    When I open "/"
+    Then I see "Welcome l.one"
+`,
   'features/vault/counting.feature': `Feature: In the vault
 
   @VT-001 @one-by-one
@@ -142,17 +154,18 @@ const profile = mkdtempSync(path.join(tmpdir(), 'council-uat-profile-'));
 
 beforeAll(async () => {
   application = await Application.start();
-  const { 'town-hall': hall, registry, vault } = application.addresses;
+  const { 'town-hall': hall, registry, vault, lobby } = application.addresses;
   project = makeProject({
     ...FEATURES,
     'data/project.yaml': 'name: Ways in\ncouncil: ashdale\nseed: 7\nevidence: none\n',
     'data/personas.yaml': PERSONAS,
     'data/packs/all.yaml':
-      'name: Everything\npurpose: All.\napplications: [town-hall, registry, vault, annexe]\n',
+      'name: Everything\npurpose: All.\napplications: [town-hall, registry, vault, annexe, lobby]\n',
     'data/applications/town-hall.yaml': anApplication('Town Hall', 'TH', hall, FORM),
     'data/applications/registry.yaml': anApplication('Registry', 'RG', registry, CREDENTIALS),
     'data/applications/vault.yaml': anApplication('Vault', 'VT', vault, FORM_WITH_CODE),
     'data/applications/annexe.yaml': anApplication('Annexe', 'AX', vault, BY_PAGE),
+    'data/applications/lobby.yaml': anApplication('Lobby', 'LB', lobby, BEHIND_A_GATE),
     'pages/annexe/sign-in.page.ts': SIGN_IN_PAGE,
     ...stepsForAll(),
   });
@@ -165,10 +178,14 @@ describe('signing in, one scenario after another', () => {
     result = await run('@one-by-one', '1');
   });
 
-  it('knows a form, a one-time code, HTTP credentials and a page object', () => {
+  it('knows a form, a one-time code, HTTP credentials, a form behind them and a page object', () => {
     const reasons = newestRun(project).scenarios.map(({ id, status, reason }) => [id, status, reason]);
     expect(reasons).toEqual(
-      ['AX-001', 'RG-001', 'TH-050', 'TH-051', 'TH-052', 'VT-001'].map((id) => [id, 'passed', undefined]),
+      ['AX-001', 'LB-001', 'RG-001', 'TH-050', 'TH-051', 'TH-052', 'VT-001'].map((id) => [
+        id,
+        'passed',
+        undefined,
+      ]),
     );
     expect(result.code).toBe(0);
   });
@@ -177,6 +194,11 @@ describe('signing in, one scenario after another', () => {
     const users = application.noted('sign-in').map(({ user }) => user);
     expect(users.filter((user) => user === 'r.first')).toHaveLength(2);
     expect(users.filter((user) => user === 'c.one')).toHaveLength(1);
+  });
+
+  it('reads the version behind the credentials that a server asks for', () => {
+    const read = newestRun(project).applications.find(({ key }) => key === 'lobby');
+    expect(read).toMatchObject({ versionBefore: '1.0', versionAfter: '1.0' });
   });
 
   it('records who took part, by role and account', () => {

@@ -64,6 +64,11 @@ describe('an override', () => {
     ],
     [{ by: 'Priya Nair' }, { gate: aGate({ mayOverride: ['Priya Nair'] }) }, 'Priya Nair ran the tests'],
     [{}, { gate: aGate() }, 'Dana Whitlock may not override at this gate'],
+    [
+      { by: 'Whitlock, Tom' },
+      { gate: aGate({ mayOverride: ['Whitlock, Dana'] }) },
+      'Whitlock, Tom may not override at this gate; Whitlock, Dana may',
+    ],
     [{ on: '2026-11-23' }, {}, '23 November 2026 is still to come'],
     [{ runs: ['another'] }, {}, `it was decided on other runs than ${aRun().id}`],
   ] as const)('%j is not in force', (override, more, why) => {

@@ -88,6 +88,7 @@ describe('everything was run', () => {
     const packs = [aPack(), aPack({ key: 'smoke', name: 'Smoke', planned: [] })];
     expect(failing({ gate, packs })).toEqual([
       'Nothing is known of ghost, which this gate asks for. There is no run of Smoke.',
+      'The pack Smoke holds no scenario.',
     ]);
   });
 });

@@ -4,16 +4,17 @@ import { findBrowser } from '../../harness/run/browser.ts';
 import { enter } from '../../pages/shared/acting/entering.ts';
 import type { Tools } from '../../pages/shared/tools.ts';
 
-/** The page of the test file that imports this, from its first test to its last. */
+/** The page of the test file that called {@link useOnePage}, from its first test to its last. */
 export let page: Page;
-let browser: Browser;
 
-beforeAll(async () => {
-  browser = await chromium.launch(findBrowser());
-  page = await browser.newPage();
-});
-
-afterAll(() => browser.close());
+export function useOnePage(): void {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch(findBrowser());
+    page = await browser.newPage();
+  });
+  afterAll(() => browser.close());
+}
 
 export const enterIn = (tools: Tools, name: string, value: string) => enter(tools, { name }, [], value);
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { press } from '../../pages/shared/acting/pressing.ts';
 import { setTick } from '../../pages/shared/acting/ticking.ts';
-import { enterIn, page, value } from './one-page.ts';
+import { enterIn, page, useOnePage, value } from './one-page.ts';
 import { openPage } from './open-page.ts';
+
+useOnePage();
 
 describe('finding (traits 3, 4, 5)', () => {
   it.each([

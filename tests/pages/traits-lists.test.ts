@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { choose } from '../../pages/shared/acting/choosing.ts';
-import { enterIn, page, value } from './one-page.ts';
+import { enterIn, page, useOnePage, value } from './one-page.ts';
 import { openPage } from './open-page.ts';
+
+useOnePage();
 
 describe('lists of every make (trait 7)', () => {
   it.each([

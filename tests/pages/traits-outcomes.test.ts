@@ -11,8 +11,10 @@ import {
   textOfPage,
   valueBeside,
 } from '../../pages/shared/reading.ts';
-import { enterIn, page } from './one-page.ts';
+import { enterIn, page, useOnePage } from './one-page.ts';
 import { openPage } from './open-page.ts';
+
+useOnePage();
 
 describe('outcomes (traits 11 to 16)', () => {
   it('reads back a choice that the application has undone, and a look-up that it has emptied', async () => {

@@ -1,7 +1,9 @@
 import { enter, press, refusal, type Tools, textOfPage, valueBeside } from 'council-uat/pages';
 import { describe, expect, it } from 'vitest';
-import { page } from './one-page.ts';
+import { page, useOnePage } from './one-page.ts';
 import { openPage } from './open-page.ts';
+
+useOnePage();
 
 const pressed = (tools: Tools, name: string) => press(tools, { name }, []);
 

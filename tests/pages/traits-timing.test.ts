@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { choose } from '../../pages/shared/acting/choosing.ts';
 import { press } from '../../pages/shared/acting/pressing.ts';
 import { table } from '../../pages/shared/reading.ts';
-import { enterIn, page, value } from './one-page.ts';
+import { enterIn, page, useOnePage, value } from './one-page.ts';
 import { openPage } from './open-page.ts';
+
+useOnePage();
 
 describe('timing (traits 1, 2)', () => {
   it('waits until default values have come and the overlay is gone before it types', async () => {

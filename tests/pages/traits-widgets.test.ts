@@ -5,8 +5,10 @@ import { enterDate } from '../../pages/shared/acting/entering-dates.ts';
 import { drag, followPath, press } from '../../pages/shared/acting/pressing.ts';
 import { setTick } from '../../pages/shared/acting/ticking.ts';
 import { upload } from '../../pages/shared/acting/uploading.ts';
-import { enterIn, page, value } from './one-page.ts';
+import { enterIn, page, useOnePage, value } from './one-page.ts';
 import { openPage } from './open-page.ts';
+
+useOnePage();
 
 describe('other widgets (traits 7 to 10)', () => {
   it('ticks a box under something else, and chooses in groups', async () => {

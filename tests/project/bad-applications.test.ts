@@ -94,8 +94,8 @@ test.each([
     [
       'data/applications/council-tax.yaml:10 › sign-in: "module" is missing. Write its path from the project folder on, with / between folders.',
       'data/applications/council-tax.yaml:10 › sign-in: "class" is missing. Write a word or a sentence.',
-      'data/applications/council-tax.yaml:12 › sign-in › fields: "fields" is not a key here. Allowed: with, module, class, signed in when.',
-      'data/applications/council-tax.yaml:13 › sign-in › button: "button" is not a key here. Allowed: with, module, class, signed in when.',
+      'data/applications/council-tax.yaml:12 › sign-in › fields: "fields" is not a key here. Allowed: with, module, class, http credentials, signed in when.',
+      'data/applications/council-tax.yaml:13 › sign-in › button: "button" is not a key here. Allowed: with, module, class, http credentials, signed in when.',
     ],
   ],
   [

@@ -39,6 +39,7 @@ test('a sound project is loaded into typed values', () => {
       fields: {},
       postChange: null,
       keepTryingMs: 300_000,
+      lateNoteMs: 15_000,
     },
     notifications: { from: null, tell: [] },
   });

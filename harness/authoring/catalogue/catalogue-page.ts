@@ -15,7 +15,7 @@ export function cataloguePage(project: string, entries: readonly CatalogueEntry[
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>Steps: ${escaped(project)}</title><style>${STYLE}</style></head><body>
 <a class="skip" href="#steps">To the steps</a>
-<header><h1>Steps</h1><p>What a scenario of ${escaped(project)} can say. Words in <span class="blank">italics</span> are yours to fill.</p></header>
+<header><h1>Steps</h1><p>What a scenario of ${escaped(project)} can say. Words in <span class="blank">italics</span> are yours to fill. What stands in (round) or [square] brackets may be left out; of words with a/stroke between them, take one.</p></header>
 <main id="steps" tabindex="-1">
 <form id="search" class="search" role="search" hidden><label for="words">Search by word</label>
 <input id="words" type="search" autocomplete="off"><p id="found" role="status"></p></form>

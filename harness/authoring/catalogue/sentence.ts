@@ -19,7 +19,7 @@ const BUILT_IN: Readonly<Record<string, Omit<Blank, 'name'>>> = {
 
 /**
  * A step as a sentence: `{string}` becomes `"persona"`, named by the parameter of the step's code, `{amount}` becomes
- * `<amount>`, and one that joins the word before it, which may be left out, becomes ` [place]`. `types`: comments on the
+ * `<amount>`, and one that joins the word before it, which may be left out, becomes ` [place]`; `(on )` becomes `(on) `. `types`: comments on the
  * project's own parameter types. A regular expression is read likewise, as far as it can be.
  */
 export function sentenceOf(
@@ -34,10 +34,15 @@ export function sentenceOf(
     const called = types.has(type) ? type : (parameters[blanks.length] ?? (type || 'value'));
     const name = uniqueName(called, blanks);
     blanks.push({ name, ...meaningOf(type, types) });
-    if (/[\w})]/.test(pattern.charAt(at - 1))) return ` [${name}]`;
+    if (/(?:[\w}]|[^\s)]\))$/.test(pattern.slice(0, at))) return ` [${name}]`;
     return type === 'string' ? `"${name}"` : `<${name}>`;
   });
-  return { sentence: sentence.replace(/\\([(){}/\\])/g, '$1'), blanks };
+  return { sentence: withSpacesOutside(sentence).replace(/\\([(){}/\\])/g, '$1'), blanks };
+}
+
+/** `(on )the` is how it is written, `(on) the` how it is read. */
+function withSpacesOutside(sentence: string): string {
+  return sentence.replace(/(?<!\\)\((\s*)([^()\s][^()]*?)(\s*)\)/g, '$1($2)$3');
 }
 
 /** A phrase as a sentence: its blanks are named already. */

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EDITOR_STEPS } from '../../authoring/index.ts';
 import { ProjectFault } from '../../errors.ts';
 import { posixFrom } from '../../record/index.ts';
 import { type CommonOptions, type Io, say } from '../io.ts';
+import { writeEditorSteps } from '../steps.ts';
 import { asking } from './ask.ts';
 import { slug } from './names.ts';
 import { writeMissing } from './new-files.ts';
@@ -31,11 +33,12 @@ export async function makeProject(
     root,
     projectFiles(name, slug(name) || 'council', posixFrom(root, PACKAGE).replace(/\/$/, '')),
   );
+  await writeEditorSteps(root);
   const command = root === io.cwd ? 'uat' : `uat --project ${folder}`;
   say(
     io,
     options,
-    ...made.map((file) => `  made  ${file}`),
+    ...[...made, EDITOR_STEPS].map((file) => `  made  ${file}`),
     '',
     'Next:',
     `  ${command} init --app NAME --url https://…`,

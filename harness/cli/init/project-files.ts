@@ -1,3 +1,4 @@
+import { EDITOR_STEPS } from '../../authoring/index.ts';
 import type { NewFiles } from './new-files.ts';
 
 /** What a new project begins with. `toPackage`: the way from the project to this package, POSIX. */
@@ -22,7 +23,7 @@ function editorSettings(toPackage: string): object {
   const schema = (name: string) => `${toPackage}/docs/reference/${name}.schema.json`;
   return {
     'cucumber.features': ['features/**/*.feature'],
-    'cucumber.glue': ['steps/**/*.ts', `${toPackage}/dist/steps/shared/*.js`],
+    'cucumber.glue': ['steps/**/*.ts', EDITOR_STEPS],
     'files.associations': { '*.phrases': 'plaintext' },
     'yaml.schemas': {
       [schema('project')]: 'data/project.yaml',

@@ -17,7 +17,8 @@ function foldedLine(line: string, width: number): string[] {
   let begun = indent;
   for (const word of line.trim().split(' ')) {
     const isFirst = begun === indent;
-    if (!isFirst && begun.length + 1 + word.length > width && fits(word)) {
+    const isBullet = begun === `${indent}-`;
+    if (!isFirst && !isBullet && begun.length + 1 + word.length > width && fits(word)) {
       lines.push(begun);
       begun = `${indent}${word}`;
     } else begun = `${begun}${isFirst ? '' : ' '}${word}`;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ProjectFault, PublishFault } from '../../errors.ts';
 import { Verdict } from '../../judge/index.ts';
 import type { Project, Release } from '../../project/index.ts';
-import type { Dossier } from '../../prove/index.ts';
+import { type Dossier, keysIn } from '../../prove/index.ts';
 import type { Plan } from '../../publish/index.ts';
 import {
   digestOfFile,
@@ -112,7 +112,11 @@ function dossierIn(folder: string, manifestSha256: string): Dossier {
     workbook: file('workbook.xlsx'),
     testSummary: file('test-summary.txt'),
   };
-  return { name: path.basename(folder), folder, zip: `${folder}.zip`, manifestSha256, files };
+  const record = file('record.json');
+  const keys = existsSync(record)
+    ? { keys: keysIn({ record: JSON.parse(readFileSync(record, 'utf8')) }) }
+    : {};
+  return { name: path.basename(folder), folder, zip: `${folder}.zip`, manifestSha256, files, ...keys };
 }
 
 function none(release: Release, gate: string, wanted: string | undefined): ProjectFault {

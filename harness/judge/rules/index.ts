@@ -1,4 +1,5 @@
 import { accessibility } from './accessibility.ts';
+import { availableInHypercare } from './available-in-hypercare.ts';
 import { backOutTested } from './back-out-tested.ts';
 import { everythingWasRun } from './everything-was-run.ts';
 import { evidenceAge } from './evidence-age.ts';
@@ -17,6 +18,7 @@ import { outsideAFreeze } from './outside-a-freeze.ts';
 import { passedByRisk } from './passed-by-risk.ts';
 import { previousGatePassed } from './previous-gate-passed.ts';
 import { ready } from './ready.ts';
+import { recordsCanBeReliedOn } from './records-can-be-relied-on.ts';
 import { releaseNotesCovered } from './release-notes-covered.ts';
 import { requiredSignOffs } from './required-sign-offs.ts';
 import { requirementsCovered } from './requirements-covered.ts';
@@ -49,6 +51,7 @@ export const RULES: readonly Rule[] = [
   openDefects,
   backOutTested,
   ready,
+  availableInHypercare,
   versionIsTheReleases,
   evidenceAge,
   insideTheChangeWindow,
@@ -63,6 +66,7 @@ export const OF_THE_RELEASE: readonly Rule[] = [
   releaseNotesCovered,
   backOutTested,
   ready,
+  availableInHypercare,
   insideTheChangeWindow,
   outsideAFreeze,
   previousGatePassed,
@@ -76,4 +80,5 @@ export const ALWAYS: readonly Rule[] = [
   runsAreComplete,
   waiversAreInOrder,
   nobodyRejects,
+  recordsCanBeReliedOn,
 ];

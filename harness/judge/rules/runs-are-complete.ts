@@ -1,15 +1,18 @@
 import type { RunRecord } from '../../run/schema.ts';
 import { plain, shortened } from '../plain.ts';
+import { moment } from '../sentences.ts';
 import { yesRule } from './rule.ts';
 
 const MESSAGE_LENGTH = 160;
+/** How far the clocks of two machines may be apart. */
+const CLOCK_TOLERANCE = 5 * 60_000;
 
 /** Always asked: a run that was interrupted, or failed outside its scenarios, is no evidence of the rest. */
 export const runsAreComplete = yesRule(
   'runs are complete',
   'complete, without problems outside scenarios',
-  ({ runs }) => {
-    const faults = runs.flatMap(faultsOf);
+  ({ runs, now }) => {
+    const faults = runs.flatMap((run) => [...faultsOf(run), ...clockFaults(run, now)]);
     return {
       ok: faults.length === 0 && runs.length > 0,
       actual: runs.map((run) => run.state).join(', ') || 'no run',
@@ -17,6 +20,13 @@ export const runsAreComplete = yesRule(
     };
   },
 );
+
+/** Days of waivers are told by the same clock. */
+function clockFaults({ id, started, ended }: RunRecord, now: Date): string[] {
+  const latest = new Date(ended ?? started);
+  if (latest.getTime() <= now.getTime() + CLOCK_TOLERANCE) return [];
+  return [`Run ${id} says that it was made on ${moment(latest)}, which is still to come: a clock is wrong.`];
+}
 
 function faultsOf(run: RunRecord): string[] {
   const problems = run.problems.map(

@@ -3,7 +3,7 @@ import type { JudgedScenario } from '../scenarios.ts';
 import type { WaiverState } from '../schema.ts';
 import { testersOf } from '../testers.ts';
 import { type Fault, faultsOf, unused, weight } from './faults.ts';
-import { covers } from './pattern.ts';
+import { covers, isAbout } from './pattern.ts';
 
 /** A waiver, what it does at this gate, and what is wrong with it. */
 export interface JudgedWaiver extends WaiverToJudge {
@@ -36,7 +36,7 @@ function judgedWaiver(
   { runs, now, timeZone = 'Europe/London', waiverPolicy }: Judging,
   scenarios: readonly JudgedScenario[],
 ): JudgedWaiver {
-  const mine = scenarios.filter(({ id }) => id === waiver.scenario || id.startsWith(`${waiver.scenario}/`));
+  const mine = scenarios.filter(({ id }) => isAbout(waiver.scenario, id));
   if (mine.length === 0) return { ...waiver, state: 'not of this gate', faults: [], covered: [] };
   const testers = testersOf(runs);
   const named = mine.map(({ id }) => id);

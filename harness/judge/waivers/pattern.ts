@@ -1,6 +1,11 @@
 /** Letters and digits that a pattern must name: with fewer, it covers failures that nobody has seen yet. */
 const LETTERS_AT_LEAST = 8;
 
+/** Whether a waiver that names `scenario` is about one with this id: itself, or a row of the outline. */
+export function isAbout(scenario: string, id: string): boolean {
+  return id === scenario || id.startsWith(`${scenario}/`);
+}
+
 /** Whether a reason holds the pattern: in any case of letters, `*` for any words. Takes time in step with their lengths. */
 export function covers(pattern: string, reason: string): boolean {
   const text = reason.toLocaleLowerCase('en');

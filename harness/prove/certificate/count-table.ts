@@ -6,9 +6,13 @@ const TIERS = { high: 'High', medium: 'Medium', low: 'Low', none: 'Not given' } 
 /** Results by risk: a row a tier, and one for all. */
 export function countTable({ counts, countsByRisk }: Verdict): Html {
   const tiers = RiskTier.options.filter((tier) => countsByRisk[tier].total > 0);
-  const heads = Outcome.options.map((outcome) => html`<th class="figure">${outcome}</th>`);
-  return html`<table><thead><tr><th>Risk</th><th class="figure">scenarios</th>${heads}</tr></thead><tbody>
+  const heads = Outcome.options.map((outcome) => html`<th class="figure">${capital(outcome)}</th>`);
+  return html`<table><thead><tr><th>Risk</th><th class="figure">Scenarios</th>${heads}</tr></thead><tbody>
 ${tiers.map((tier) => countRow(TIERS[tier], countsByRisk[tier]))}${countRow('All', counts)}</tbody></table>`;
+}
+
+function capital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 }
 
 function countRow(name: string, counts: Counts): Html {

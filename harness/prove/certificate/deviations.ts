@@ -12,7 +12,7 @@ function ofTesting({ verdict, runs, decisions }: Certificate): (string | Html)[]
   const untested = verdict.notTested.length;
   const stopped = runs.filter(({ record }) => record.state !== 'complete').length;
   const isOverridden = (decisions?.overrides ?? []).length > 0;
-  const link = html`<a href="#not-tested">see there</a>`;
+  const link = html`<a href="#not-tested">see What was not tested</a>`;
   return [
     ...(untested > 0
       ? [html`${count(untested, 'scenario was', 'scenarios were')} not tested: ${link}.`]

@@ -1,4 +1,4 @@
-import { provenScenarios } from '../proven.ts';
+import { type ProvenScenario, provenScenarios } from '../proven.ts';
 import { anchor } from './anchor.ts';
 import { chooseDetailed } from './detailed.ts';
 import type { Certificate, CertificateFacts, PictureChoice } from './facts.ts';
@@ -49,9 +49,19 @@ export function* certificatePieces(
 }
 
 /** All scenarios, and those that the document has room to set out step by step. */
-export function scenariosToSetOut({ runs }: CertificateFacts): Pick<Certificate, 'scenarios' | 'detailed'> {
-  const scenarios = provenScenarios(runs);
+export function scenariosToSetOut({
+  runs,
+  verdict,
+}: CertificateFacts): Pick<Certificate, 'scenarios' | 'detailed'> {
+  const waived = new Set(verdict.waivers.flatMap(({ covered }) => covered));
+  const scenarios = provenScenarios(runs).map((one) => withWaiver(one, waived));
   return { scenarios, detailed: chooseDetailed(scenarios) };
+}
+
+/** As the verdict counts it: failed, and let through. */
+function withWaiver(proven: ProvenScenario, waived: ReadonlySet<string>): ProvenScenario {
+  const isWaived = proven.outcome === 'failed' && waived.has(proven.scenario.id);
+  return isWaived ? { ...proven, outcome: 'waived' } : proven;
 }
 
 function head({ verdict }: Certificate): Html {

@@ -45,7 +45,12 @@ function inOneSentence({ verdict }: Certificate): string {
   const all = verdict.reasons.length;
   if (verdict.decision === 'NO-GO')
     return `${failed} of ${all} rules of the gate ${failed === 1 ? 'is' : 'are'} not met. ${countLine(verdict.counts)}.`;
-  const met = `All ${all} rules of the gate are met. ${countLine(verdict.counts)}.`;
+  const overruled = verdict.reasons.filter((reason) => reason.outcome === 'overridden').length;
+  const rules =
+    overruled === 0
+      ? `All ${all} rules of the gate are met.`
+      : `${all - overruled} of ${all} rules of the gate are met, ${overruled} ${overruled === 1 ? 'is' : 'are'} overridden.`;
+  const met = `${rules} ${countLine(verdict.counts)}.`;
   const count = verdict.conditions.length;
   return count === 0 ? met : `${met} ${count} ${count === 1 ? 'condition applies' : 'conditions apply'}.`;
 }

@@ -12,11 +12,13 @@ const NAMED_AT_MOST = 12;
 /** What was done, in a few sentences. */
 export function performedSection({ verdict, runs, scenarios }: Certificate): Html {
   const byHand = scenarios.filter(({ run }) => run.manual !== undefined);
-  const testers = new Set(byHand.flatMap(({ scenario }) => scenario.attempts.map(({ tester }) => tester)));
+  const testers = new Set(
+    byHand.flatMap(({ scenario }) => scenario.attempts.flatMap(({ tester }) => tester ?? [])),
+  );
   const operators = new Set(runs.filter(({ record }) => !record.manual).map(({ record }) => record.operator));
   return html`<section><h2 id="performed" class="flows">Testing that was done</h2><p class="lead">${countLine(verdict.counts)}.</p>
-<p>${scenarios.length - byHand.length} ${results(scenarios.length - byHand.length)} of scenarios that the browser carried out${operators.size > 0 && `, started by ${[...operators].join(', ')}`};
-${byHand.length} of scenarios that people carried out by hand${testers.size > 0 && `: ${[...testers].join(', ')}`}.</p>${handPictures(runs)}</section>`;
+<p>${carriedOut(scenarios.length - byHand.length, 'by the browser', 'started by', operators)}</p>
+<p>${carriedOut(byHand.length, 'by hand', 'by', testers)}</p>${handPictures(runs)}</section>`;
 }
 
 /** Where what was done differs from what was planned. */
@@ -29,7 +31,7 @@ ${lines.length === 0 ? html`<p>None: everything was carried out as planned.</p>`
 
 /** What stood in the way of testing. */
 export function blockedSection({ verdict }: Certificate): Html {
-  const blocking = verdict.failures.filter(({ outcome }) => outcome !== 'failed');
+  const blocking = verdict.failures.filter(({ outcome }) => outcome !== 'failed' && outcome !== 'waived');
   return html`<section><h2 id="blocked" class="flows">What stood in the way</h2>
 ${blocking.length === 0 ? html`<p>Nothing: no scenario was blocked, flaky or not ready.</p>` : blocking.map(blockedLine)}</section>`;
 }
@@ -76,6 +78,9 @@ function named(some: readonly ProvenScenario[]): Html[] {
   return shown.map(({ scenario }, at) => html`${at > 0 ? ', ' : ''}${scenarioId(scenario.id)}`);
 }
 
-function results(figure: number): string {
-  return figure === 1 ? 'result' : 'results';
+/** `86 results were found by the browser, started by Priya Nair.` */
+function carriedOut(figure: number, how: string, by: string, names: ReadonlySet<string>): string {
+  if (figure === 0) return `Nothing was carried out ${how}.`;
+  const who = names.size > 0 ? `, ${by} ${[...names].join(', ')}` : '';
+  return `${count(figure, 'scenario was', 'scenarios were')} carried out ${how}${who}.`;
 }

@@ -8,6 +8,7 @@ import { anchor } from './anchor.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
 import { linked } from './linked.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { pictures } from './picture-grid.ts';
 import { shownAttempts } from './pictures.ts';
 import { stepLine } from './step-line.ts';
@@ -54,7 +55,7 @@ function detail(proven: ProvenScenario, certificate: Certificate): Html {
   const tone = outcome.replace(' ', '-');
   const attempts = shownAttempts(proven);
   return html`<article class="scenario"><header><h4 id="${anchor(scenario.id)}">${scenario.id} ${scenario.title}</h4>
-<p class="facts"><span class="${`out ${tone}`}">${outcome}</span> · ${factsOf(proven, certificate.project)}</p>
+<p class="facts"><span class="${`out ${tone}`}">${outcomeWords(outcome)}</span> · ${factsOf(proven, certificate.project)}</p>
 ${unsaidReason(proven)}</header>
 <div class="body">${attempts.map((attempt) => steps(attempt, attempts.length))}</div>
 ${earlierResults(scenario, certificate.project.timeZone)}${pictures(proven, certificate)}</article>`;

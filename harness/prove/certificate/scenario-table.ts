@@ -5,6 +5,7 @@ import { anchor } from './anchor.ts';
 import { countTable } from './count-table.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { scenarioId } from './scenario-id.ts';
 
 const TIERS = { high: 'High risk', medium: 'Medium risk', low: 'Low risk', none: 'No risk given' } as const;
@@ -41,7 +42,7 @@ function scenarioRow(proven: ProvenScenario, { project: { timeZone }, runs, deta
   return html`<tr><td class="long">${detailed.has(proven) ? html`<a href="${`#${anchor(scenario.id)}`}">${id}</a>` : id}</td>
 <td class="long">${scenario.title}${runs.length > 1 && html`<br><span class="muted">${run.pack.name}</span>`}</td>
 <td class="long">${peopleOf(scenario).join(', ')}</td><td>${when}</td><td class="figure">${scenario.attempts.length}</td>
-<td class="${`out ${tone}`}">${outcome}</td></tr>`;
+<td class="${`out ${tone}`}">${outcomeWords(outcome)}</td></tr>`;
 }
 
 function days(scenarios: readonly ProvenScenario[], timeZone: string): string {

@@ -1,9 +1,11 @@
-import { plain, type Verdict } from '../../judge/index.ts';
+import { type Outcome, plain } from '../../judge/index.ts';
 import { guardSentences } from '../../run/guard/guard-sentence.ts';
 import type { RunRecord } from '../../run/schema.ts';
 import { dateAndTime, timeOnly } from '../times.ts';
 import type { Certificate } from './facts.ts';
 import { type Html, html } from './html.ts';
+import { notTested } from './not-tested.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { scenarioId } from './scenario-id.ts';
 
 /** What was tested, on what, and — as plainly — what was not. */
@@ -60,37 +62,26 @@ function versionSeen(row: RunRecord['applications'][number]): string {
   return row.versionSource === 'read' ? `${both}, read from the application` : both;
 }
 
-function notTested({ notTested: all }: Verdict): Html {
-  if (all.length === 0) return html`<p>Every scenario of the packs was carried out to its end.</p>`;
-  const rows = all.map(
-    ({
-      id,
-      title,
-      risk,
-      why,
-    }) => html`<tr><td class="long">${scenarioId(id)}</td><td class="long">${title}</td><td>${risk ?? ''}</td>
-<td class="long">${why}</td></tr>`,
-  );
-  return html`<p class="intro">These scenarios say nothing about the release:</p><table class="untested"><thead><tr><th>Scenario</th><th>Title</th><th>Risk</th>
-<th>Why</th></tr></thead><tbody>${rows}</tbody></table>`;
-}
-
 /** What the supplier says has changed, and what tests it. */
 function releaseNotes({ decisions, scenarios }: Certificate): Html | string {
   const notes = decisions?.releaseNotes;
   if (notes === undefined) return '';
   const outcomes = new Map(scenarios.map(({ scenario, outcome }) => [scenario.id, outcome]));
   const rows = notes.map(({ id, text, scenarios: ids, notTested: why }) => {
-    const tests = ids.map((one) => html`${scenarioId(one)} ${outcomes.get(one) ?? 'not run'}<br>`);
-    return html`<tr><td>${id}</td><td class="long">${text}</td><td class="long">${why === null ? tests : `Not tested: ${why}`}</td></tr>`;
+    const tests = ids.map((one) => testedBy(one, outcomes.get(one) ?? 'not run'));
+    return html`<tr><td class="id">${id}</td><td class="long">${text}</td><td class="long">${why === null ? tests : `Not tested: ${why}`}</td></tr>`;
   });
   const none = rows.length === 0 ? html`<p>The release has no release notes.</p>` : '';
   return html`<h3>Release notes, and what tests them</h3>${none}${rows.length > 0 && html`<table><thead><tr><th>Item</th><th>What changes</th><th>Tested by</th></tr></thead><tbody>${rows}</tbody></table>`}`;
 }
 
+function testedBy(id: string, outcome: Outcome): Html {
+  return html`${scenarioId(id)} <span class="${outcome.replace(' ', '-')}">${outcomeWords(outcome)}</span><br>`;
+}
+
 function references({ verdict, evidence, runs }: Certificate): Html {
   const packs = [...new Set(runs.map(({ record }) => record.pack.name))].join(', ') || 'none';
-  return html`<h3>References</h3><table><tbody><tr><td>Change record</td><td>${verdict.change ?? 'none'}</td></tr>
+  return html`<h3>References</h3><table class="together"><tbody><tr><td>Change record</td><td>${verdict.change ?? 'none'}</td></tr>
 <tr><td>Test packs</td><td class="long">${packs}</td></tr><tr><td>Evidence pack</td><td class="long">${evidence.name}</td></tr>
 <tr><td>Form of this document</td><td class="long">A test completion report in the order of ISO/IEC/IEEE 29119-3</td></tr></tbody></table>`;
 }

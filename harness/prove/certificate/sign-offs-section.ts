@@ -24,11 +24,12 @@ ${missing(requiredSignOffs ?? [], signOffs)}`;
 }
 
 function signed(fact: SignOffFact, { project }: Certificate): Html {
-  const { role, service, name, post, decision, at, state, why, signer, conditions } = fact;
+  const { role, service, name, post, decision, at, state, why, signer, conditions, meaning, throwaway } =
+    fact;
   const tone = state === 'valid' ? 'passed' : 'failed';
   return html`<div class="box"><h3>${role}, ${service}</h3><p><b>${decision}</b> by <b>${name}</b>, ${post}, on ${dateAndTime(at, project.timeZone)}</p>
 ${conditions.map(({ text, owner, due }) => html`<p>Condition: ${text} (${owner}, by ${isoDay(due)})</p>`)}
-<p><span class="${`out ${tone}`}">${STATES[state]}</span>${why && `: ${why}`}</p><p class="muted small">Key <span class="hash">${signer}</span></p></div>`;
+${meaning && html`<p>“${meaning}”</p>`}<p><span class="${`out ${tone}`}">${STATES[state]}</span>${why && `: ${why}`}</p><p class="muted small">Key <span class="hash">${signer}</span>${throwaway && ', a throwaway key: a sample, which proves nothing'}</p></div>`;
 }
 
 function missing(required: readonly RequiredSignOff[], signOffs: readonly SignOffFact[]): Html {

@@ -7,6 +7,9 @@ import { type Html, html } from './html.ts';
 /** Rows of a step's table, and characters of its text, that a certificate shows; the evidence has all. */
 const ROWS = 12;
 const CHARACTERS = 1200;
+/** Characters that fit beside each other in a step's table, and those that a gap between columns takes. */
+const LINE = 95;
+const COLUMN_GAP = 2;
 
 /** A step with what came of it. What is done by hand has no length, and may have a note. */
 export function stepLine(step: StepRecord): Html {
@@ -33,7 +36,14 @@ function table({ table: rows = [] }: StepRecord): Html | string {
   const shown = rows
     .slice(0, ROWS)
     .map((row) => html`<tr>${row.map((cell) => html`<td>${plain(cell)}</td>`)}</tr>`);
-  return html`<table><tbody>${shown}</tbody></table>${more}`;
+  return html`<table class="${fits(rows.slice(0, ROWS)) ? 'whole' : ''}"><tbody>${shown}</tbody></table>${more}`;
+}
+
+/** Whether every word can stay whole: the longest of each column fit beside each other. */
+function fits(rows: readonly (readonly string[])[]): boolean {
+  const words = (cell: string) => Math.max(0, ...cell.split(/\s+/).map(({ length }) => length));
+  const columns = rows[0]?.map((_, at) => Math.max(...rows.map((row) => words(row[at] ?? '')))) ?? [];
+  return columns.reduce((sum, longest) => sum + longest + COLUMN_GAP, 0) <= LINE;
 }
 
 function docString({ docString: said }: StepRecord): Html | string {

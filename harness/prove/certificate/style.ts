@@ -27,7 +27,7 @@ td.figure, th.figure { text-align: right; padding-right: 4mm; font-variant-numer
 .out { font-weight: 600; white-space: nowrap }
 .passed, .pass { color: #1e6b3c }
 .failed, .fail { color: #9b1c1c }
-.blocked, .flaky, .not-executable, .undefined, .ambiguous, .pending { color: #8a5a00 }
+.blocked, .flaky, .waived, .not-executable, .undefined, .ambiguous, .pending { color: #8a5a00 }
 .not-run, .skipped { color: #5a6675 }
 
 .cover { min-height: 250mm; display: flex; flex-direction: column }
@@ -63,6 +63,7 @@ ol.steps b { color: #17365c; font-weight: 600 }
 ol.steps .took { color: #5a6675; font-size: 8pt; white-space: nowrap }
 ol.steps table { width: auto; margin: 1mm 0 1mm; font-size: 8.5pt }
 ol.steps td { padding: .4mm 4mm .4mm 0 }
+ol.steps table.whole { overflow-wrap: break-word } ol.steps table.whole td { padding-right: 2.5mm }
 pre { font: 8pt/1.35 Consolas, "Liberation Mono", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 1mm 0; padding: 1.5mm 2mm; background: #f3f5f8 }
 
 .pictures.small-ones { grid-template-columns: 1fr 1fr 1fr; gap: 3mm 4mm }
@@ -76,6 +77,8 @@ table.lines th:nth-child(1) { width: 30mm } table.lines th:nth-child(3) { width:
 table.lines th:nth-child(5) { width: 13mm } table.lines th:nth-child(6) { width: 25mm } table.untested { table-layout: fixed } table.untested th:nth-child(1) { width: 30mm } table.untested th:nth-child(3) { width: 18mm } table.untested th:nth-child(4) { width: 62mm }
 .failure { break-inside: avoid; border-left: 1mm solid #9b1c1c; padding: 1mm 0 1mm 4mm; margin-bottom: 4mm }
 .waiver { break-inside: avoid; border-left: 1mm solid #8a5a00; padding: 1mm 0 1mm 4mm; margin-bottom: 4mm } .waiver p { margin: 0 0 1mm }
+table.together { break-inside: avoid }
+ul.untested { columns: 2; column-gap: 8mm; list-style: none; padding: 0; font-size: 8.5pt } ul.untested li { break-inside: avoid; margin-bottom: 1mm; overflow-wrap: anywhere }
 ul { margin: 0 0 3mm; padding-left: 5mm } dl { margin: 0 } dt { font-weight: 600; break-after: avoid } dd { margin: 0 0 1.5mm }
 .failure p { margin: 0 0 1mm }
 

@@ -10,7 +10,7 @@ export function basisChanges(then: Basis, now: Basis): string[] {
           (key) => `${key} has another address or class of data in ${now.environment} now.`,
         )
       : [`It was given for the environment ${then.environment}; the gate's is ${now.environment} now.`]),
-    ...changed(then.configuration, now.configuration).map(configurationSentence),
+    ...changed(then.configuration, now.configuration).map((file) => `${file} was changed since.`),
   ];
 }
 
@@ -44,8 +44,4 @@ function packSentence(key: string, then: Basis, now: Basis): string {
   if (then.packs[key] === undefined) return `The pack ${key} was added to the gate since.`;
   if (now.packs[key] === undefined) return `The pack ${key} was taken out of the gate since.`;
   return `The pack ${key} was changed since: it chooses or asks for something else now.`;
-}
-
-function configurationSentence(name: string): string {
-  return `${name.startsWith('the ') ? `T${name.slice(1)} were` : `${name} was`} changed since.`;
 }

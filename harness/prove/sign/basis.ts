@@ -9,8 +9,8 @@ import {
 import { sha256OfMeaning } from '../../record/index.ts';
 
 /**
- * What a sign-off stands on besides the evidence, as parsed: a comment or the order of keys changes nothing. Each
- * value is a SHA-256 of a meaning, by a name that a person knows.
+ * What the evidence was made on, as parsed: a comment or the order of keys changes nothing. Each value is a SHA-256 of a
+ * meaning, by a name that a person knows.
  */
 export interface Basis {
   /** By application's key. */
@@ -25,7 +25,7 @@ export interface Basis {
   readonly configuration: Readonly<Record<string, string>>;
 }
 
-/** What a sign-off of the gate stands on today. */
+/** What evidence of the gate would be made on today. */
 export function basisOf(project: Project, release: Release, gate: GateDefinition): Basis {
   const packs = gate.packs.flatMap((key) => project.packs.get(key) ?? []);
   const keys = [...Object.keys(release.applications), ...packs.flatMap((pack) => pack.applications)];
@@ -37,7 +37,7 @@ export function basisOf(project: Project, release: Release, gate: GateDefinition
     deployments: Object.fromEntries(
       applications.map((one) => [one.key, sha256OfMeaning(deployedAt(project, one, gate.environment))]),
     ),
-    configuration: configuration(project, gate, applications),
+    configuration: configuration(project, applications),
   };
 }
 
@@ -49,7 +49,7 @@ function deployedAt(project: Project, application: Application, written: string)
   return found === undefined ? null : { address: found.address, classOfData: found.classOfData };
 }
 
-function configuration(project: Project, gate: GateDefinition, applications: readonly Application[]) {
+function configuration(project: Project, applications: readonly Application[]) {
   const { evidence, scenarioTimeLimitMs, stepTimeLimitMs, timeZone } = project.settings;
   const keys = applications.map((one) => one.key);
   const people = [...project.personas.values()].filter(({ accounts }) => keys.some((key) => key in accounts));
@@ -58,7 +58,6 @@ function configuration(project: Project, gate: GateDefinition, applications: rea
     'data/personas.yaml': sha256OfMeaning(people.map(({ key, sha256 }) => [key, sha256])),
     'data/values.yaml': sha256OfMeaning([...project.values]),
     'data/project.yaml': sha256OfMeaning({ evidence, scenarioTimeLimitMs, stepTimeLimitMs, timeZone }),
-    'the rules of the gate': sha256OfMeaning([gate.rules, gate.ownRules]),
   };
 }
 

@@ -40,7 +40,7 @@ export async function sealOf(input: ToSeal): Promise<DossierSeal> {
 }
 
 /** The installation's key, then those of the sign-offs that stand, each once: `Ada Okafor a934-779b-…`. */
-export function keysIn({ record }: DossierSeal): string[] {
+export function keysIn({ record }: Pick<DossierSeal, 'record'>): string[] {
   const { installation, signOffs } = record;
   const standing = signOffs.filter(({ state }) => state === 'valid');
   const signers = standing.map(({ name, signer }) => `${name} ${signer}`);

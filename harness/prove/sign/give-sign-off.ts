@@ -8,21 +8,20 @@ import {
   appendToLedger,
   type Envelope,
   envelopeText,
-  readLedger,
+  newestBeyond,
   type Signer,
   sha256,
   signEnvelope,
   writeAtomic,
 } from '../../record/index.ts';
+import type { RunToProve } from '../input.ts';
 import { dayOf, type KnownSigner } from '../verify/known-signer.ts';
 import { basisOf } from './basis.ts';
 import { readKept, signOffFile, withdrawalFile } from './kept-sign-offs.ts';
 import { shownOf } from './shown.ts';
 import { SIGN_OFF_TYPE, type SignOff, WITHDRAWAL_TYPE, type Withdrawal } from './sign-off.ts';
 import { knownSigners, type ProvenSigner, type Signers } from './signers.ts';
-
-/** Clocks of two computers differ by so much without anybody having set one back. */
-const CLOCKS_DIFFER_MS = 5 * 60_000;
+import { scenariosIn, termsOf } from './terms.ts';
 
 /** What a person decided, and about what. */
 export interface SignOffToGive {
@@ -30,6 +29,8 @@ export interface SignOffToGive {
   readonly release: Release;
   readonly gate: GateDefinition & { readonly key: string };
   readonly evidence: { readonly name: string; readonly manifestSha256: string };
+  /** What the evidence is of. */
+  readonly runs: readonly Pick<RunToProve, 'record'>[];
   /** As it was shown. */
   readonly verdict: Verdict;
   /** Those given before. */
@@ -99,6 +100,7 @@ function signOffOf(input: SignOffToGive, throwaway: boolean): SignOff {
     change: release.change,
     evidence: { pack: evidence.name, manifestSha256: evidence.manifestSha256 },
     basis: basisOf(project, release, gate),
+    terms: termsOf(project, release, gate, scenariosIn(input.runs)),
     shown: shownOf(verdict),
     decision: input.decision,
     conditions: [...input.conditions],
@@ -131,9 +133,8 @@ function ledger({ paths }: Project): string {
 
 /** A signature dated before what the ledger already holds would be dated wrongly. */
 async function refuseEarlyClock(project: Project): Promise<void> {
-  let last = '';
-  for await (const { at } of readLedger(ledger(project))) last = at > last ? at : last;
-  if (last === '' || Date.now() >= Date.parse(last) - CLOCKS_DIFFER_MS) return;
+  const last = await newestBeyond(ledger(project), new Date());
+  if (last === undefined) return;
   throw new ProjectFault({
     where: ledger(project),
     wrong: `its newest entry was written at ${last}, and this computer's clock says ${new Date().toISOString()}`,

@@ -32,11 +32,12 @@ export function withdrawalFile(records: string, id: string): string {
   return join(signOffFolder(records), `${id}.withdrawn.json`);
 }
 
-/** Every sign-off of a gate that can be read, the oldest first; one that cannot is missed by the ledger. */
+/** Every sign-off of a gate that can be read, the oldest first; one that cannot, or is a link, is missed by the ledger. */
 export function keptSignOffs(records: string, { release, gate }: Wanted): KeptSignOff[] {
   const folder = signOffFolder(records);
   if (!existsSync(folder)) return [];
-  const ids = readdirSync(folder).flatMap((name) => /^(so-[0-9a-z-]+)\.json$/.exec(name)?.[1] ?? []);
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const ids = files.flatMap(({ name }) => /^(so-[0-9a-z-]+)\.json$/.exec(name)?.[1] ?? []);
   const kept = ids.flatMap((id) => readKept(records, id) ?? []);
   const mine = kept.filter(({ signOff }) => signOff.release === release && signOff.gate === gate);
   return mine.sort((one, other) => (one.signOff.at < other.signOff.at ? -1 : 1));

@@ -35,6 +35,8 @@ export const SignOff = z.strictObject({
   /** SHA-256 of manifest A, the sealed evidence, and the pack's name. */
   evidence: z.strictObject({ pack: z.string(), manifestSha256: sha256 }),
   basis: BasisShape,
+  /** What the gate was judged by, and what let failures through. */
+  terms: hashes,
   shown: Shown,
   decision: z.enum(['accept', 'accept with conditions', 'reject']),
   conditions: z.array(z.strictObject({ text: z.string(), owner: z.string(), due: z.iso.date() })),

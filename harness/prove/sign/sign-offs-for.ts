@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import type { SignOffFact } from '../../judge/index.ts';
 import { environmentOf, type GateDefinition, type Project, type Release } from '../../project/index.ts';
 import { type LedgerEntry, readLedger } from '../../record/index.ts';
+import type { RunToProve } from '../input.ts';
 import { signatureFault } from '../verify/known-signer.ts';
 import { type Basis, basisOf } from './basis.ts';
 import { basisChanges } from './basis-changes.ts';
 import { type KeptSignOff, keptSignOffs } from './kept-sign-offs.ts';
 import { knownSigners } from './signers.ts';
+import { scenariosIn, type Terms, termChanges, termsOf } from './terms.ts';
 import { throwawayFault } from './throwaway.ts';
 
 /** Hash digits in a sentence: enough to tell two packs apart. */
@@ -22,8 +24,16 @@ interface Against {
   /** SHA-256 of manifest A of the evidence that is judged; null where there is none. */
   readonly manifestA: string | null;
   readonly basis: Basis;
+  readonly terms: Terms;
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
   readonly all: readonly KeptSignOff[];
+}
+
+/** The evidence that is judged. */
+export interface JudgedEvidence {
+  /** SHA-256 of manifest A; null where it is not sealed. */
+  readonly manifestA: string | null;
+  readonly runs: readonly Pick<RunToProve, 'record'>[];
 }
 
 /**
@@ -34,14 +44,15 @@ export async function signOffsFor(
   project: Project,
   release: Release,
   gate: GateDefinition & { readonly key: string },
-  manifestA: string | null,
+  { manifestA, runs }: JudgedEvidence,
 ): Promise<SignOffFact[]> {
   const { records } = project.paths;
   const wanted = { release: release.key, gate: gate.key };
   const all = keptSignOffs(records, wanted);
   const entries = await signOffEntries(records, wanted);
   const basis = basisOf(project, release, gate);
-  const against: Against = { project, release, gate, manifestA, basis, ledger: entries, all };
+  const terms = termsOf(project, release, gate, scenariosIn(runs));
+  const against: Against = { project, release, gate, manifestA, basis, terms, ledger: entries, all };
   const facts = await Promise.all(all.map((kept) => factOf(kept, against)));
   const noted = [...entries.values()].filter(({ kind }) => kind === 'sign-off');
   const gone = noted.filter(({ content }) => !all.some(({ id }) => id === content.id));
@@ -64,7 +75,12 @@ async function stateOf(kept: KeptSignOff, against: Against): Promise<State> {
   const later = against.all.find(({ signOff }) => supersedes(signOff, kept));
   if (later !== undefined)
     return { state: 'superseded', why: `${kept.signOff.signer.name} signed again: ${later.id}.` };
-  const changes = [...evidenceChange(kept, against), ...basisChanges(kept.signOff.basis, against.basis)];
+  const { basis, terms } = kept.signOff;
+  const changes = [
+    ...evidenceChange(kept, against),
+    ...basisChanges(basis, against.basis),
+    ...termChanges(terms, against.terms),
+  ];
   return changes.length === 0 ? { state: 'valid' } : { state: 'void', why: changes.join(' ') };
 }
 

@@ -22,7 +22,7 @@ export function verdictWords({ verdict, withheld }: Verification): string {
 /** What verification found, for a person who was not there. */
 export function verificationTold(found: Verification): Told[] {
   const told = [
-    { heading: 'What this pack is', sentences: aboutSentences(found) },
+    { heading: aboutHeading(found), sentences: aboutSentences(found) },
     { heading: 'What is wrong', sentences: wrongSentences(found) },
     { heading: 'Withheld', sentences: found.withheld.map((one) => withheldSentence(one, found)) },
     { heading: 'Signatures', sentences: signatureSentences(found) },
@@ -30,6 +30,11 @@ export function verificationTold(found: Verification): Told[] {
     { heading: 'What this shows, and what not', sentences: found.verdict === 'NOT VALID' ? [] : SHOWS },
   ];
   return told.filter(({ sentences }) => sentences.length > 0);
+}
+
+/** What a pack says that was altered is not what is so. */
+function aboutHeading({ verdict }: Verification): string {
+  return verdict === 'NOT VALID' ? 'What this pack says of itself' : 'What this pack is';
 }
 
 function aboutSentences({ about, files }: Verification): string[] {

@@ -139,7 +139,7 @@ function writeLine(sheet: ExcelJS.Worksheet, cells: readonly Cell[], style?: Par
     const cell = row.getCell(at + 1);
     setCell(cell, value);
     if (at === 0 && !style) cell.font = { bold: true };
-    if (style) Object.assign(cell, style, { alignment: { wrapText: false } });
+    if (style) Object.assign(cell, style, { alignment: { wrapText: false, horizontal: 'left', indent: 1 } });
   });
   row.commit();
 }

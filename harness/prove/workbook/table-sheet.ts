@@ -14,7 +14,7 @@ const DATE_FORMAT = 'd mmm yyyy hh:mm:ss';
 const HEADER = {
   font: { bold: true, color: { argb: 'FFFFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF17365C' } },
-  alignment: { vertical: 'middle', wrapText: true },
+  alignment: { vertical: 'middle', wrapText: true, horizontal: 'left', indent: 1 },
 } as const satisfies Partial<ExcelJS.Style>;
 const COLOURS: Readonly<Record<string, string>> = {
   passed: 'FF1E6B3C',
@@ -61,8 +61,10 @@ export async function writeTable<Row>(
   await sheet.commit();
 }
 
+/** Figures stand to the right; what follows them keeps its distance. */
 export function setCell(cell: ExcelJS.Cell, value: Cell, format?: string): void {
-  cell.alignment = { vertical: 'top', wrapText: typeof value === 'string' };
+  const left = typeof value === 'number' ? {} : ({ horizontal: 'left', indent: 1 } as const);
+  cell.alignment = { vertical: 'top', wrapText: typeof value === 'string', ...left };
   if (typeof value === 'string') setText(cell, value);
   else cell.value = value;
   if (value instanceof Date) cell.numFmt = format ?? (isDay(value) ? DAY_FORMAT : DATE_FORMAT);

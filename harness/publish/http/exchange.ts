@@ -40,6 +40,7 @@ const NOT_SENT = [
 ];
 const NOT_TRUSTED = /CERT|SELF_SIGNED|UNABLE_TO_(VERIFY|GET_ISSUER)|ERR_TLS|ERR_SSL/;
 const LOST = /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR_)/;
+const BY_THE_PROXY = /Proxy response \((\d{3})\)/;
 
 /** Sends one request and reads its answer. Throws Passing when the line failed, PublishFault for a certificate. */
 export async function exchange(connection: Connection, ask: Ask): Promise<Answer> {
@@ -115,6 +116,8 @@ async function textOf(connection: Connection, { body }: Dispatcher.ResponseData)
 function lineFault({ address }: Connection, cause: unknown): unknown {
   const { host } = new URL(address);
   const code = codeOf(cause);
+  const refused = BY_THE_PROXY.exec(String((cause as Error | null)?.message))?.[1];
+  if (refused !== undefined) return proxyFault(host, Number(refused), cause);
   if (NOT_TRUSTED.test(code)) {
     const next = 'Set NODE_EXTRA_CA_CERTS to the PEM file of your organisation’s certificate authority';
     return new PublishFault(
@@ -127,6 +130,16 @@ function lineFault({ address }: Connection, cause: unknown): unknown {
   if (LOST.test(code))
     return new Passing(`the connection to ${host} was lost (${code})`, { maybeDone: true, cause });
   return cause;
+}
+
+function proxyFault(host: string, status: number, cause: unknown): Error {
+  if (status >= 500)
+    return new Passing(`the proxy does not reach ${host} (${status})`, { maybeDone: false, cause });
+  const next =
+    status === 407
+      ? 'Write name and password into HTTPS_PROXY: http://name:password@proxy:port'
+      : `Ask whoever looks after the proxy to let this machine through to ${host}, or name it in NO_PROXY`;
+  return new PublishFault({ where: host, wrong: `the proxy answered ${status}`, next }, { cause });
 }
 
 function codeOf(cause: unknown): string {

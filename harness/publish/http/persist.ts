@@ -3,6 +3,10 @@ import pRetry from 'p-retry';
 import { PublishFault } from '../../errors.ts';
 import { Passing } from './trouble.ts';
 
+const SECOND_MS = 1000;
+/** Seconds. */
+const WORTH_SAYING = 5;
+
 /** How patient a publication is. Milliseconds. */
 export interface Pace {
   /** The first wait; each is twice the one before, with jitter. */
@@ -10,6 +14,8 @@ export interface Pace {
   readonly longestMs: number;
   /** For the publication as a whole. */
   readonly totalMs: number;
+  /** For so long a system may go on with what it was asked for, after the line was lost. */
+  readonly settleMs: number;
 }
 
 /** One publication's patience: all of its actions share the time. */
@@ -41,7 +47,9 @@ export async function persist<T>(patience: Patience, attempt: () => Promise<T>):
       shouldRetry: ({ error }) => error instanceof Passing && !isTooLong(error, until),
       onFailedAttempt: async ({ error }) => {
         if (!(error instanceof Passing)) return;
-        tell(`${patience.system}: ${error.message}; trying again`);
+        const seconds = Math.round((error.waitMs ?? 0) / SECOND_MS);
+        const when = seconds >= WORTH_SAYING ? ` in ${seconds} seconds` : '';
+        tell(`${patience.system}: ${error.message}; trying again${when}`);
         if (error.waitMs !== undefined && !isTooLong(error, until)) await pause(error.waitMs);
       },
     });
@@ -55,12 +63,12 @@ function isTooLong({ waitMs = 0 }: Passing, until: number): boolean {
 }
 
 function gaveUp({ system, pace }: Patience, cause: Passing): PublishFault {
-  const asked = cause.waitMs ? ` It asked to wait for ${Math.ceil(cause.waitMs / 1000)} seconds` : '';
+  const asked = cause.waitMs ? `The next try is due in ${Math.ceil(cause.waitMs / SECOND_MS)} seconds` : '';
   return new PublishFault(
     {
       where: system,
-      wrong: `${cause.message}, and it stayed so for ${Math.round(pace.totalMs / 1000)} seconds`,
-      allowed: asked.trim(),
+      wrong: `${cause.message}, and it stayed so for ${Math.round(pace.totalMs / SECOND_MS)} seconds`,
+      allowed: asked,
       next: 'Nothing is lost: go on later with "uat publish --pending"',
     },
     { cause },

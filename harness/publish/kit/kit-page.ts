@@ -4,7 +4,9 @@ import type { Publication } from '../change-record.ts';
 interface Texts {
   readonly note: string;
   readonly testPlan: string;
-  readonly fields: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<'change' | 'task', Readonly<Record<string, string>>>>;
+  /** The task of the change that takes the results; null: they go on the change itself. */
+  readonly task: string | null;
 }
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;max-width:820px;margin:0 auto;padding:24px;color:#1d2b36}
@@ -19,26 +21,32 @@ try{await navigator.clipboard.writeText(area.value)}catch{document.execCommand('
 /** A page that says what to paste where; opens from the disk, without a network. */
 export function kitPage(
   { change, releaseName, gate, decision, attachments }: Publication,
-  { note, testPlan, fields }: Texts,
+  { note, testPlan, fields, task }: Texts,
 ): string {
+  const results = task === null ? '' : ` of the task <b>${text(task)}</b>`;
   const steps = [
     part(
       'Open the change',
-      `<p>Open <b>${text(change)}</b> and check that it is the change for <b>${text(releaseName)}</b>.</p>`,
+      `<p>Open <b>${text(change)}</b> and check that it is the change for <b>${text(releaseName)}</b>.${task === null ? '' : ` Open its task <b>${text(task)}</b>, too; where there is none, all of this goes on the change.`}</p>`,
     ),
     part(
       'Attach the files',
-      `<p>With the paper clip. They lie in the folder <code>attach</code> beside this page.</p>${files(attachments)}`,
+      `<p>With the paper clip${results}. They lie in the folder <code>attach</code> beside this page. One that is too large, or of a kind that is refused, is left out: write its name and SHA-256 and where you keep it under the work note.</p>${files(attachments)}`,
     ),
     part(
       'Paste the test plan',
-      `<p>Into the field <b>Test plan</b>, after what stands there. If there is a part between the same two lines from an earlier time, replace that part.</p>${area('test-plan', testPlan)}`,
+      `<p>Into the field <b>Test plan</b> of the change, after what stands there. If there is a part between the same two lines from an earlier time, replace that part.</p>${area('test-plan', testPlan)}`,
     ),
-    ...(Object.keys(fields).length === 0 ? [] : [part('Fill in the fields', table(fields))]),
+    ...(Object.keys(fields.change).length === 0
+      ? []
+      : [part('Fill in the fields of the change', table(fields.change))]),
     part(
       'Paste the work note',
-      `<p>Into <b>Work notes</b>, and post it. Once: a note cannot be taken back.</p>${area('work-note', note)}`,
+      `<p>Into <b>Work notes</b>${results}, and post it. Once: a note cannot be taken back.</p>${area('work-note', note)}`,
     ),
+    ...(Object.keys(fields.task).length === 0
+      ? []
+      : [part('Fill in the fields of the task', table(fields.task))]),
   ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${text(`${change}: ${decision}`)}</title><style>${STYLE}</style></head><body>
@@ -61,7 +69,7 @@ function files(attachments: Publication['attachments']): string {
   return `<ul>${attachments.map(({ name, sha256 }) => `<li><code>${text(name)}</code><br><small>SHA-256 ${sha256}</small></li>`).join('')}</ul>`;
 }
 
-function table(fields: Texts['fields']): string {
+function table(fields: Readonly<Record<string, string>>): string {
   const rows = Object.entries(fields).map(
     ([name, value]) => `<tr><th><code>${text(name)}</code></th><td>${text(value)}</td></tr>`,
   );

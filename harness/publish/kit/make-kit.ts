@@ -3,7 +3,7 @@ import { safeName } from '../../prove/index.ts';
 import { writeAtomic } from '../../record/index.ts';
 import { copyVerified } from '../copy-verified.ts';
 import { noteText } from '../outbox/note-text.ts';
-import { type Plan, publicationIn } from '../outbox/plan.ts';
+import { type ActionOf, type Plan, publicationIn } from '../outbox/plan.ts';
 import { withBlock } from '../test-plan-block.ts';
 import { kitPage } from './kit-page.ts';
 
@@ -29,12 +29,15 @@ export async function makeKit(plan: Plan, records: string, to = join(records, 'k
   await writeAtomic(join(folder, 'test-plan.txt'), `${block}\n`);
   await writeAtomic(
     join(folder, 'START-HERE.html'),
-    kitPage(publication, { note, testPlan: block, fields: fieldsOf(plan) }),
+    kitPage(publication, { note, testPlan: block, fields: fieldsOf(plan), task: plan.task }),
   );
   return folder;
 }
 
-function fieldsOf({ actions }: Plan): Record<string, string> {
-  const filled = actions.filter((action) => action.kind === 'fields');
-  return Object.assign({}, ...filled.map(({ fields }) => fields)) as Record<string, string>;
+function fieldsOf({ actions }: Plan): Record<'change' | 'task', Record<string, string>> {
+  const of = (place: 'change' | 'task') =>
+    actions.find((action) => action.kind === 'fields' && action.place === place) as
+      | ActionOf<'fields'>
+      | undefined;
+  return { change: of('change')?.fields ?? {}, task: of('task')?.fields ?? {} };
 }

@@ -1,5 +1,6 @@
 import { persist } from '../http/persist.ts';
 import { type ActionOf, idOf } from './plan.ts';
+import { sameText } from './same-text.ts';
 import { type Outcome, placeOf, type Work } from './work.ts';
 
 /** Fills fields and reads them back: what the system does not know, or does not keep, is reported by name. */
@@ -10,7 +11,7 @@ export async function ensureFields(work: Work, action: ActionOf<'fields'>): Prom
   if (action.place === 'task' && place.kind === 'change') return { wrote: false };
   const differing = async () => {
     const held = await record.read(place, Object.keys(action.fields));
-    return Object.entries(action.fields).filter(([name, value]) => held[name]?.trim() !== value.trim());
+    return Object.entries(action.fields).filter(([name, value]) => !sameText(held[name] ?? '', value));
   };
   return persist(work.patience, async () => {
     if ((await differing()).length === 0) return settled(work, action, []);

@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { PublishFault } from '../../errors.ts';
 import { persist } from '../http/persist.ts';
 import { Passing } from '../http/trouble.ts';
 import { saysNoted, testPlanFor } from './ensure-test-plan.ts';
 import { noteText } from './note-text.ts';
 import { type ActionOf, idOf } from './plan.ts';
+import { plainText } from './same-text.ts';
 import { type Outcome, placeOf, type Work } from './work.ts';
+
+const LOOKS_FOR_A_NOTE = 3;
 
 type Found = 'there' | 'not there' | 'unknown';
 
@@ -21,14 +25,53 @@ export async function ensureNote(work: Work, action: ActionOf<'note'>): Promise<
     if (found === 'unknown') return doubtful(work);
     if (found === 'there') {
       if (lastOf(work, id) !== 'done') entry.note(id, 'done');
-      return { wrote: false };
+      return { wrote: false, ...said(await readBack(work, action)) };
     }
+    await waitUntilSettled(work, id);
     await write(work, action);
-    if ((await look(work, action)) !== 'there') throw notKept(work, id);
+    if (!(await appears(work, action))) throw notKept(work, id);
     entry.note(id, 'done');
     const isRead = (await record.notes(placeOf(work, action.place))).length > 0;
-    return isRead ? { wrote: true } : { wrote: true, warning: unread(work) };
+    return { wrote: true, ...said(isRead ? await readBack(work, action) : unread(work)) };
   });
+}
+
+/**
+ * A system may still be at work on a note whose connection was lost, and a look before it has done tells nothing. So
+ * another is written only once it must have come to an end, by the clock of the outbox.
+ */
+async function waitUntilSettled({ entry, patience: { pace } }: Work, id: string): Promise<void> {
+  const last = entry.progress.findLast(({ action }) => action === id);
+  if (last?.event !== 'begun') return;
+  const waitMs = Math.min(pace.settleMs, Date.parse(last.at) + pace.settleMs - Date.now());
+  if (waitMs > 0)
+    throw new Passing('it cannot be known yet whether the note arrived', { maybeDone: true, waitMs });
+}
+
+/** A journal may show a note a moment after it was taken. */
+async function appears(work: Work, action: ActionOf<'note'>): Promise<boolean> {
+  for (let looked = 0; looked < LOOKS_FOR_A_NOTE; looked++) {
+    if (looked > 0) await pause(work.patience.pace.firstMs * looked);
+    if ((await look(work, action)) === 'there') return true;
+  }
+  return false;
+}
+
+/** What is not right with the note that can be read, as a sentence. */
+async function readBack(work: Work, action: ActionOf<'note'>): Promise<string | undefined> {
+  const { record, change, entry } = work;
+  const { reference } = entry.plan;
+  const notes = await record.notes(placeOf(work, action.place));
+  const ours = notes.filter((note) => note.includes(reference));
+  if (ours.length > 1)
+    return `The note ${reference} stands ${ours.length} times in ${change.number}, word for word: ${record.system} wrote one after the connection was lost. One is enough to read`;
+  const [kept = '', sent] = [plainText(ours[0] ?? ''), plainText(noteText(work))];
+  if (kept === '' || kept.length >= sent.length || !sent.startsWith(kept)) return undefined;
+  return `${record.system} kept only the first ${ours[0]?.length} characters of the note: the whole of it is in the certificate`;
+}
+
+function said(warning: string | undefined) {
+  return warning === undefined ? {} : { warning };
 }
 
 async function write(work: Work, action: ActionOf<'note'>): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Publication } from '../change-record.ts';
 import type { Entry } from './outbox.ts';
 
-/** The note with what became of the files, and the reference by which it is found again. */
+/** The note with the reference by which it is found again, near its start, and with what became of the files. */
 export function noteText({
   entry,
   publication,
@@ -10,17 +10,22 @@ export function noteText({
   readonly publication: Publication;
 }): string {
   const { attachments, workNote } = publication;
-  const told = attachments.flatMap(({ name, file, sha256 }) => {
+  const told = attachments.flatMap(({ name }) => {
     const last = entry.progress.findLast(({ action }) => action === `attachment ${name}`);
-    if (last?.event === 'left out')
-      return [`Not attached: ${name}. It lies with the project: ${short(file)}`, `SHA-256 ${sha256}`];
+    if (last?.event === 'left out') return leftOut(entry, name, last.detail);
     if (last?.detail !== undefined && last.detail !== name) return [`Attached as ${last.detail}: ${name}`];
     return [];
   });
-  return [workNote.trimEnd(), ...told, `Reference: ${entry.plan.reference}`, ''].join('\n');
+  const [verdict = '', ...rest] = workNote.trimEnd().split('\n');
+  return [verdict, `Reference: ${entry.plan.reference}`, ...rest, ...told, ''].join('\n');
 }
 
-/** Where a file lies, without the folders of somebody's own machine. */
-function short(file: string): string {
-  return file.split(/[\\/]/).slice(-2).join('/');
+/** An auditor finds it by the place, and knows it by the hash. */
+function leftOut({ plan }: Pick<Entry, 'plan'>, name: string, why = ''): string[] {
+  const left = plan.publication.attachments.find((one) => one.name === name);
+  return [
+    `Not attached: ${name}. ${why}`,
+    `It is kept in ${plan.keptIn}/${left?.file}`,
+    `Its SHA-256: ${left?.sha256}`,
+  ];
 }

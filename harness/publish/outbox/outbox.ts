@@ -8,9 +8,21 @@ import { Plan } from './plan.ts';
 
 /**
  * What became of an action. `begun` without anything after it: it may have been done. `not sent`: it surely was not.
- * `ignored`: it was taken, and not kept.
+ * `system`: what follows is of the record that it names, and nothing before it is where that was another.
+ * `ignored`: it was taken, and not kept. `cut`: only so many characters were kept.
  */
-const Event = z.enum(['begun', 'not sent', 'done', 'ignored', 'left out', 'place', 'complete', 'refused']);
+const Event = z.enum([
+  'begun',
+  'not sent',
+  'done',
+  'ignored',
+  'cut',
+  'left out',
+  'place',
+  'system',
+  'complete',
+  'refused',
+]);
 const Line = z.strictObject({
   at: z.string(),
   action: z.string(),
@@ -27,6 +39,8 @@ export interface Entry {
   readonly progress: readonly Progress[];
   /** On the disk when it returns. */
   note(action: string, event: Progress['event'], detail?: string): void;
+  /** Says which record it is; what was done to another, for example on a test instance, was not done to this one. */
+  isOf(record: string): void;
   /** Gives the entry free for other processes. */
   close(): void;
 }
@@ -92,9 +106,12 @@ async function open(folder: string, plan: Plan): Promise<Entry> {
   const note: Entry['note'] = (action, event, detail) => {
     const line = { at: new Date().toISOString(), action, event, ...(detail === undefined ? {} : { detail }) };
     appendLine(join(folder, PROGRESS), line, { durable: true });
-    progress.push(line);
+    take(progress, line);
   };
-  return { plan, folder, progress, note, close: release };
+  const isOf = (record: string) => {
+    if (systemOf(progress) !== record) note('publication', 'system', record);
+  };
+  return { plan, folder, progress, note, isOf, close: release };
 }
 
 function readPlan(file: string): Plan {
@@ -111,9 +128,20 @@ async function readProgress(folder: string): Promise<Progress[]> {
   if (!existsSync(file)) return progress;
   for await (const line of readLines(file)) {
     const read = 'value' in line ? Line.safeParse(line.value) : undefined;
-    if (read?.success) progress.push(read.data);
+    if (read?.success) take(progress, read.data);
   }
   return progress;
+}
+
+/** The next line; what was done to another record is forgotten. */
+function take(progress: Progress[], line: Progress): void {
+  const before = systemOf(progress);
+  if (line.event === 'system' && before !== undefined && before !== line.detail) progress.length = 0;
+  progress.push(line);
+}
+
+function systemOf(progress: readonly Progress[]): string | undefined {
+  return progress.findLast(({ event }) => event === 'system')?.detail;
 }
 
 function json(text: string): unknown {

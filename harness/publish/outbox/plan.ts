@@ -55,6 +55,8 @@ export const Plan = z.strictObject({
   reference: z.string(),
   plannedAt: z.string(),
   target: z.enum(['folder', 'servicenow', 'redmine']),
+  /** Where a person finds the records folder: an address, or its name and the project's. */
+  keptIn: z.string().default('records'),
   /** States of the change in which this gate may be published; null: any that is not over. */
   states: z.array(z.string()).nullable(),
   /** Short description of the task that takes the results; null: they go on the change itself. */
@@ -65,7 +67,7 @@ export const Plan = z.strictObject({
 export type Plan = Readonly<z.output<typeof Plan>>;
 
 /** Everything besides the publication that a plan is made from. */
-export type Choices = Pick<Plan, 'target' | 'states' | 'task'> & {
+export type Choices = Pick<Plan, 'target' | 'states' | 'task' | 'keptIn'> & {
   /** Fields to fill, on the change and on the task. */
   readonly fields: Readonly<Record<'change' | 'task', Readonly<Record<string, string>>>>;
   readonly notifications: readonly (ActionOf<'mail'> | ActionOf<'teams'>)[];
@@ -73,7 +75,7 @@ export type Choices = Pick<Plan, 'target' | 'states' | 'task'> & {
 
 /** In the order in which it is done: files before the note that names them, tidings last. */
 export function planOf(whole: Publication, choices: Choices, records: string): Plan {
-  const { target, states, task, notifications } = choices;
+  const { target, states, task, keptIn, notifications } = choices;
   const { alert, ...publication } = whole;
   const attachments = publication.attachments.map((one) => ({ ...one, file: within(records, one.file) }));
   return {
@@ -81,6 +83,7 @@ export function planOf(whole: Publication, choices: Choices, records: string): P
     reference: referenceOf(whole),
     plannedAt: new Date().toISOString(),
     target,
+    keptIn,
     states: states === null ? null : [...states],
     task,
     publication: {
@@ -112,13 +115,14 @@ export function idOf(action: Action): string {
   return 'place' in action ? `${action.kind} on the ${action.place}` : action.kind;
 }
 
-function steps({ attachments }: Publication, { task, fields: wanted }: Choices): Action[] {
+/** A publication without a test plan, such as a summary, leaves the one that is there. */
+function steps({ attachments, testPlan }: Publication, { task, fields: wanted }: Choices): Action[] {
   const results = task === null ? 'change' : 'task';
   const filled = (on: 'change' | 'task'): Action[] =>
     Object.keys(wanted[on]).length === 0 ? [] : [{ kind: 'fields', place: on, fields: wanted[on] }];
   return [
     ...attachments.map(({ name }): Action => ({ kind: 'attachment', place: results, name })),
-    { kind: 'test plan' },
+    ...(testPlan === '' ? [] : [{ kind: 'test plan' } as const]),
     ...filled('change'),
     { kind: 'note', place: results },
     ...filled('task'),

@@ -1,4 +1,5 @@
 import type { ChangeRecord } from '../change-record.ts';
+import { sizeText } from '../size-text.ts';
 import { withBlock } from '../test-plan-block.ts';
 import { copiedEvidence, refuseState } from './guards.ts';
 import { noteText } from './note-text.ts';
@@ -17,7 +18,10 @@ export async function previewLines(
   const seen = record === null ? undefined : await look(plan, record);
   const where =
     record === null ? 'a folder of this project' : `${record.system}, ${publication.change}: ${seen?.state}`;
-  const parts = plan.actions.flatMap((action) => ['', ...partLines(plan, action, seen?.testPlan, records)]);
+  const parts = plan.actions.flatMap((action, at) => [
+    ...(action.kind === 'attachment' && plan.actions[at - 1]?.kind === 'attachment' ? [] : ['']),
+    ...partLines(plan, action, seen?.testPlan, records),
+  ]);
   return [
     `Would publish ${publication.decision} for ${publication.releaseName} at ${publication.gate}`,
     `Where     ${where}`,
@@ -81,9 +85,16 @@ function partLines(plan: Plan, action: Action, testPlan: string | undefined, rec
   }
 }
 
-function attachmentLines({ publication }: Plan, { name, place }: ActionOf<'attachment'>): string[] {
+function attachmentLines({ publication, actions }: Plan, action: ActionOf<'attachment'>): string[] {
+  const { name, place } = action;
   const file = publication.attachments.find((one) => one.name === name);
-  return [`Attachment on the ${place}`, `  ${name}`, `  ${size(file?.bytes ?? 0)}, SHA-256 ${file?.sha256}`];
+  const isFirst = actions.find(({ kind }) => kind === 'attachment') === action;
+  return [
+    ...(isFirst ? [`Attachments on the ${place}`] : []),
+    `  ${name}`,
+    `    ${sizeText(file?.bytes ?? 0)}`,
+    `    SHA-256 ${file?.sha256}`,
+  ];
 }
 
 function noteOf(plan: Plan, records: string): string {
@@ -95,8 +106,4 @@ function indented(text: string): string[] {
     .trimEnd()
     .split('\n')
     .map((line) => (line === '' ? '' : `  ${line}`));
-}
-
-function size(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

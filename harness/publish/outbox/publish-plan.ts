@@ -45,6 +45,10 @@ async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
       untold,
       told: plan.actions.filter(({ kind }) => kind === 'mail' || kind === 'teams').length - untold.length,
     };
+  } catch (cause) {
+    // It was complete once and is no longer: it waits again.
+    if (isComplete(entry.progress)) entry.note('publication', 'begun');
+    throw cause;
   } finally {
     entry.close();
   }

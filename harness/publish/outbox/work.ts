@@ -19,6 +19,8 @@ export interface Outcome {
   readonly wrote: boolean;
   /** What is not as it was meant to be, as a sentence. */
   readonly warning?: string;
+  /** True where it may have been done twice, the second time after it was looked for. */
+  readonly isDoubtful?: boolean;
   /** The file that is in the record now. */
   readonly file?: Attachment;
 }

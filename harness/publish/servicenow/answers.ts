@@ -34,10 +34,12 @@ function saidIn({ text }: Answer): Said | undefined {
   try {
     const { result, error } = JSON.parse(text) as {
       result?: unknown;
-      error?: { message?: string; detail?: string | null };
+      error?: string | { message?: string; detail?: string | null } | null;
     };
-    if (error === undefined) return result === undefined ? undefined : { result, message: '' };
-    const message = [error.message, error.detail].filter(Boolean).join(': ');
+    if (error === undefined || error === null)
+      return result === undefined ? undefined : { result, message: '' };
+    const message =
+      typeof error === 'string' ? error : [error.message, error.detail].filter(Boolean).join(': ');
     return { result, message: message || 'an error without a message' };
   } catch {
     return undefined;
@@ -45,7 +47,7 @@ function saidIn({ text }: Answer): Said | undefined {
 }
 
 /** A hibernating instance answers with a web page, and 200; so does a proxy that wants somebody to sign in. */
-function notJson({ status, headers, text }: Answer, { where }: Doing): Error {
+function notJson({ status, headers, text }: Answer, doing: Doing): Error {
   const isPage = headers['content-type']?.includes('html') === true || /^\s*</.test(text);
   if (status === 429) return limited(headers);
   if (status < 300 && isPage) {
@@ -56,10 +58,11 @@ function notJson({ status, headers, text }: Answer, { where }: Doing): Error {
   }
   if (status < 300 || SERVERS_FAULT.includes(status))
     return new Passing(`the answer could not be read (${status})`, { maybeDone: true });
+  if (status >= 400) return refusal({ status, headers, text }, { message: '' }, doing);
   return new PublishFault({
-    where,
-    wrong: `it answered ${status} and no reason`,
-    next: 'Check SERVICENOW_URL and the proxy',
+    where: doing.where,
+    wrong: `it sends elsewhere (${status}) instead of answering`,
+    next: 'Check SERVICENOW_URL and the proxy; the account must sign in without single sign-on',
   });
 }
 
@@ -70,7 +73,7 @@ function refusal({ status, headers }: Answer, { message }: Said, doing: Doing): 
     return CANCELLED.test(message) ? new Passing(message, { maybeDone: true }) : stop(status, message, doing);
   const ofTheFile = [400, 403, 413, 415, 422].includes(status) && doing.ask.file !== undefined;
   if (ofTheFile && ![RIGHTS, RULES, ADDRESS].some((other) => other.test(message)))
-    return new FileRefused(message);
+    return new FileRefused(message || `${status}, without a reason`);
   return stop(status, message, doing);
 }
 
@@ -82,7 +85,7 @@ function limited(headers: Answer['headers']): Passing {
 function stop(status: number, message: string, { where, ask }: Doing): PublishFault {
   return new PublishFault({
     where,
-    wrong: `ServiceNow says "${message}" (${status})`,
+    wrong: message ? `ServiceNow says "${message}" (${status})` : `it answered ${status} and gave no reason`,
     next: advice(status, message, ask),
   });
 }

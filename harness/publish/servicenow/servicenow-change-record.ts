@@ -55,8 +55,9 @@ export class ServiceNowChangeRecord implements ChangeRecord {
   async findTask({ id, number }: FoundChange, title: string): Promise<FoundTask | undefined> {
     const fields = ['sys_id', 'number', 'short_description', 'state', 'change_request'];
     const rows = await this.#rows('change_task', `change_request=${id}`, fields, number);
+    const wanted = title.trim().toLowerCase();
     const tasks = rows
-      .filter((row) => row.change_request === id && row.short_description === title)
+      .filter((row) => row.change_request === id && row.short_description?.trim().toLowerCase() === wanted)
       .map((row) => ({ row, isOpen: !OVER.includes(row.state ?? '') }));
     const task = tasks.find(({ isOpen }) => isOpen) ?? tasks[0];
     return (
@@ -80,9 +81,10 @@ export class ServiceNowChangeRecord implements ChangeRecord {
     const query = `element_id=${id}^element=work_notes`;
     try {
       const rows = await this.#rows('sys_journal_field', query, ['element_id', 'element', 'value'], number);
+      // A note without its text was hidden from this account: it tells nothing.
       return rows
         .filter((row) => row.element_id === id && row.element === 'work_notes')
-        .map((row) => row.value ?? '');
+        .flatMap((row) => row.value || []);
     } catch (cause) {
       if (cause instanceof PublishFault && !cause.message.includes('(401)')) return [];
       throw cause;
@@ -94,15 +96,11 @@ export class ServiceNowChangeRecord implements ChangeRecord {
   }
 
   async files({ id, number }: Place): Promise<readonly StoredFile[]> {
-    const asked = { sysparm_query: `table_sys_id=${id}`, sysparm_limit: '1000' };
-    const result = await this.#rest.ask({ method: 'GET', path: '/api/now/attachment', query: asked }, number);
-    const rows = (Array.isArray(result) ? result : []).map(textsOf).filter((row) => row.table_sys_id === id);
-    return rows.map((row) => ({
-      id: row.sys_id ?? '',
-      name: row.file_name ?? '',
-      bytes: row.size_bytes ? Number(row.size_bytes) : null,
-      sha256: row.hash?.toLowerCase() || null,
-    }));
+    const asked = { sysparm_query: `table_sys_id=${id}` };
+    const rows = (await this.#rest.rows('/api/now/attachment', asked, number)).map(textsOf);
+    const files = rows.filter((row) => row.table_sys_id === id && row.sys_id).map(storedFile);
+    // One that moved from page to page while the list was read is still one.
+    return [...new Map(files.map((file) => [file.id, file])).values()];
   }
 
   async attach({ kind, id, number }: Place, { name, path, bytes }: FileToAttach): Promise<void> {
@@ -122,12 +120,24 @@ export class ServiceNowChangeRecord implements ChangeRecord {
   }
 
   async #rows(table: string, query: string, fields: readonly string[], where: string) {
-    return (await this.#rest.rows(`/api/now/table/${table}`, query, fields, where)).map(textsOf);
+    const asked = { sysparm_query: query, sysparm_fields: fields.join(',') };
+    return (await this.#rest.rows(`/api/now/table/${table}`, asked, where)).map(textsOf);
   }
 }
 
 function pathOf({ kind, id }: Place): string {
   return `/api/now/table/${TABLES[kind]}/${id}`;
+}
+
+/** `size_bytes` and `hash` may come late: then `state` is still `pending`. */
+function storedFile(row: Readonly<Record<string, string>>): StoredFile {
+  return {
+    id: row.sys_id ?? '',
+    name: row.file_name ?? '',
+    bytes: row.size_bytes ? Number(row.size_bytes) : null,
+    sha256: row.hash?.toLowerCase() || null,
+    isReady: row.state !== 'pending',
+  };
 }
 
 /** `[code]` makes ServiceNow show what follows as HTML. */
@@ -143,8 +153,8 @@ function textsOf(row: unknown): Record<string, string> {
 
 function textOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value ?? '');
-  const { value: held, display_value: display } = value as { value?: unknown; display_value?: unknown };
-  return String(held ?? display ?? '');
+  const { value: held, link, display_value: display } = value as Readonly<Record<string, unknown>>;
+  return String(held ?? (typeof link === 'string' ? link.split('/').at(-1) : display) ?? '');
 }
 
 function notOne(number: string, found: number): PublishFault {

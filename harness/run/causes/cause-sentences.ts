@@ -1,5 +1,6 @@
 import type { RunRecord, ScenarioRecord, TroubleKind } from '../schema.ts';
 import { type Group, gotThrough } from './group.ts';
+import { slowedSaid } from './slowed-lines.ts';
 
 /** What is wrong, and what to do about it: one plain sentence each. */
 interface Said {
@@ -110,8 +111,11 @@ const SENTENCES: Readonly<Record<TroubleKind, Sentence>> = {
     sentence: `One page of ${name} is broken${pages.length === 0 ? '' : ` (${pages.join(', ')})`}: ${reason}`,
     next: `Give ${owner} the page and the time; the evidence shows what it said.`,
   }),
-  slow: ({ scenarios, name, reason }) => ({
-    sentence: `${name} is slow${scenarios.length >= 3 ? ' everywhere' : ''}: ${reason}`,
+  slow: ({ scenarios, name, reason, slowed }) => ({
+    sentence:
+      slowed === undefined
+        ? `${name} is slow${scenarios.length >= 3 ? ' everywhere' : ''}: ${reason}`
+        : `${name} ${slowedSaid(slowed)}. ${reason}`,
     next: 'See whether a batch or a back-up is running, and run again afterwards.',
   }),
   'data missing': ({ about: [record], name, reason }) => ({

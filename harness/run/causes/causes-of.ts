@@ -1,4 +1,4 @@
-import type { RunCause, RunRecord, ScenarioRecord, Trouble, TroubleKind } from '../schema.ts';
+import type { RunCause, RunRecord, ScenarioRecord, Slowed, Trouble, TroubleKind } from '../schema.ts';
 import { sentenceOf } from './cause-sentences.ts';
 import { type Group, gotThrough } from './group.ts';
 import { type LastWorked, lastWorkedIn } from './last-worked.ts';
@@ -23,18 +23,24 @@ const SLOW_FROM = 3;
 
 /**
  * Why scenarios of a run did not pass, once for all that one thing took down, the greatest first; what fails for a reason
- * of its own comes last. `past`: earlier runs, the newest first, which tell since when it no longer works.
+ * of its own comes last. `past`: earlier runs, the newest first, which tell since when it no longer works; `slowed`:
+ * applications that are slow everywhere, of which single pages that hang are no cause by themselves.
  */
-export function causesOf(run: RunRecord, past: Iterable<RunRecord>): RunCause[] {
+export function causesOf(
+  run: RunRecord,
+  past: Iterable<RunRecord>,
+  slowed: readonly Slowed[] = [],
+): RunCause[] {
   const red = run.scenarios.filter(isRed);
   if (red.length === 0) return [];
-  const groups = ordered(merged(run, grouped(red)));
+  const groups = ordered(slowOnes(run, merged(run, grouped(red)), slowed));
   const worked = lastWorkedIn(run, groups, past);
   return groups.map((group) => causeFrom(run, group, worked.get(group) ?? null));
 }
 
-function causeFrom(run: RunRecord, group: Group, lastWorked: LastWorked | null): RunCause {
+function causeFrom(run: RunRecord, group: Group, worked: LastWorked | null): RunCause {
   const { kind, application, scenarios } = group;
+  const lastWorked = group.slowed === undefined ? worked : group.slowed.lastUsual;
   const { sentence, next } = sentenceOf(run, group);
   return { kind, application, sentence, scenarios: scenarios.map((one) => one.id), lastWorked, next };
 }
@@ -86,6 +92,20 @@ function merged(run: RunRecord, groups: readonly Group[]): Group[] {
   }
   return left.map((one) =>
     one.kind === 'slow' && one.scenarios.length < SLOW_FROM ? { ...one, about: [] } : one,
+  );
+}
+
+/** Where an application is slow everywhere, what was not answered in time is that, on whichever page. */
+function slowOnes(run: RunRecord, groups: readonly Group[], slowed: readonly Slowed[]): Group[] {
+  return slowed.reduce<Group[]>(
+    (all, one) => {
+      const same = all.filter(
+        (group) => group.application === one.application && isOneOf(group.kind, ['slow', 'hang']),
+      );
+      const rest = all.filter((group) => !same.includes(group));
+      return same.length === 0 ? all : [...rest, { ...union(run, same, 'slow'), slowed: one }];
+    },
+    [...groups],
   );
 }
 

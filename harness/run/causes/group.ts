@@ -1,4 +1,4 @@
-import type { RunRecord, ScenarioRecord, TroubleKind } from '../schema.ts';
+import type { RunRecord, ScenarioRecord, Slowed, TroubleKind } from '../schema.ts';
 
 /** Scenarios that one thing took down. */
 export interface Group {
@@ -7,6 +7,8 @@ export interface Group {
   /** Personas at sign-in, pages, records: each once. */
   readonly about: readonly string[];
   readonly scenarios: readonly ScenarioRecord[];
+  /** Where the application is known to be slow everywhere. */
+  readonly slowed?: Slowed;
 }
 
 /** Whether any scenario of the application passed. */

@@ -22,7 +22,8 @@ export function lastWorkedIn(
   return found;
 }
 
-function isBefore(earlier: RunRecord, run: RunRecord): boolean {
+/** Whether a run came before another in the same place. */
+export function isBefore(earlier: RunRecord, run: RunRecord): boolean {
   const isSamePlace = earlier.council === run.council && earlier.environment === run.environment;
   return isSamePlace && earlier.id !== run.id && earlier.started < run.started;
 }

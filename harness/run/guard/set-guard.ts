@@ -35,10 +35,10 @@ export async function setGuard(browser: Browser, run: GuardedRun): Promise<void>
   const keys = applications.map(({ key }) => key);
   const rules = guardRules(project, keys, `${council}/${environment}`);
   if (context.learnReads) {
+    const isSynthetic = applications.every(({ classOfData }) => classOfData === 'synthetic');
     await Guard.set(browser, rules, (asked) => {
-      const request = JSON.parse(run.mask(JSON.stringify(learnedFrom(asked, rules)))) as ReturnType<
-        typeof learnedFrom
-      >;
+      const learned = learnedFrom(asked, rules, isSynthetic);
+      const request = JSON.parse(run.mask(JSON.stringify(learned))) as typeof learned;
       record(context.folder, { type: 'learned', id: run.scenario(), request });
     });
     return;

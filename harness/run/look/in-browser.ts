@@ -1,5 +1,6 @@
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser, launchOptions } from '../browser.ts';
+import { withCredentials } from '../seats/with-credentials.ts';
 import type { Look, Place } from './place.ts';
 import { shownVersion, versionPattern } from './shown-version.ts';
 
@@ -22,7 +23,7 @@ export async function readVersionsInBrowser(places: readonly Place[], guard: Set
 
 async function look(browser: Browser, place: Place): Promise<Look> {
   const { key } = place.application;
-  const context = await browser.newContext();
+  const context = await browser.newContext(withCredentials(place.credentials, place.address));
   try {
     return { key, version: await readVersion(await context.newPage(), place) };
   } catch (error) {

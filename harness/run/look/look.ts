@@ -1,5 +1,10 @@
 import { NothingAnswered } from '../../errors.ts';
-import { deploymentAddress, type Project, resolveDeployment } from '../../project/index.ts';
+import {
+  deploymentAddress,
+  type Project,
+  resolveDeployment,
+  serverCredentials,
+} from '../../project/index.ts';
 import { serverAddresses } from '../context.ts';
 import type { SetGuard } from './in-browser.ts';
 import type { Look, Place } from './place.ts';
@@ -52,6 +57,7 @@ function placeOf(project: Project, key: string, environment: string): Place | un
   return {
     application,
     address: deploymentAddress(resolveDeployment(project, key, environment), serverAddresses()),
+    credentials: serverCredentials(project, application),
   };
 }
 

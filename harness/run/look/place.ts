@@ -1,4 +1,4 @@
-import type { Application } from '../../project/index.ts';
+import type { Application, HttpCredentials } from '../../project/index.ts';
 
 /** One application as a look found it: `version` is null where it shows none, `silent` says why it did not answer. */
 export interface Look {
@@ -11,4 +11,6 @@ export interface Look {
 export interface Place {
   readonly application: Application;
   readonly address: string;
+  /** What a browser answers when the server asks who it is; null where it does not ask. */
+  readonly credentials: HttpCredentials | null;
 }

@@ -8,7 +8,10 @@ const PLAIN_LIMIT_MS = 5_000;
  * The version on a page that holds it as it comes from the server. Undefined when only a browser can tell: no answer
  * (a browser may go by a proxy or hold a certificate), an error, or a page that is drawn by script or has frames.
  */
-export async function readVersionPlainly({ application, address }: Place): Promise<Look | undefined> {
+export async function readVersionPlainly({
+  application,
+  address,
+}: Pick<Place, 'application' | 'address'>): Promise<Look | undefined> {
   const { key, version } = application;
   const page = version.kind === 'read' ? version.page : '/';
   const signal = AbortSignal.timeout(PLAIN_LIMIT_MS);

@@ -1,9 +1,11 @@
 import type { Page, Response } from '@playwright/test';
+import { serverCredentials } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
 import { maintenanceNotice } from '../diagnose/maintenance.ts';
 import { asksForPassword } from '../seats/asks-for-password.ts';
 import { pageText } from '../seats/page-text.ts';
 import { refuseWrongPlace, requireSameClock } from '../seats/place-signs.ts';
+import { withCredentials } from '../seats/with-credentials.ts';
 import type { ReadyCheck } from './report.ts';
 import { plainly, said, type Target } from './target.ts';
 
@@ -14,7 +16,8 @@ const SLOW_MS = 5_000;
 
 /** Whether the sign-in page comes, in the browser that packs are run in, from the right environment and the right time. */
 export async function signInPageChecks(target: Target): Promise<ReadyCheck[]> {
-  const context = await target.browser.newContext();
+  const credentials = serverCredentials(target.project, target.application);
+  const context = await target.browser.newContext(withCredentials(credentials, target.address));
   const started = Date.now();
   try {
     const page = await context.newPage();

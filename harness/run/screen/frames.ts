@@ -5,10 +5,13 @@ const SIZE = { width: 800, height: 500 };
 const QUALITY = 50;
 /** How long a page may take to draw what changed, in milliseconds. */
 const DRAW_LIMIT_MS = 250;
-/** A change that is made after a moment is in no frame of the next so many milliseconds: it must be drawn first. */
-const GRACE_MS = 10;
-/** How much longer than the quickest frame so far any frame may take to come in, in milliseconds, at the least. */
-const LATE_MS = 25;
+/** Frames are stamped with the moment at which the browser began them, to a fraction of a millisecond. */
+const SAME_MS = 4;
+/** A busy browser shows what a page drew one or two frames later. */
+const LATER_MS = 60;
+/** How long a frame may take to come in, in milliseconds, and how long where nothing new has come in at all. */
+const ARRIVAL_MS = 30;
+const OVERDUE_MS = 500;
 
 interface Frame {
   readonly data: Buffer;
@@ -17,7 +20,7 @@ interface Frame {
 }
 
 interface Waiting {
-  readonly until: number;
+  readonly shown: number;
   readonly settle: () => void;
 }
 
@@ -29,9 +32,8 @@ export class Frames {
   private kept: Frame[] = [];
   private waiting: Waiting[] = [];
   private page: Page | undefined;
-  /** Milliseconds from a frame's drawing to its coming in; with the difference of two machines' clocks in both. */
-  private quickest = Number.POSITIVE_INFINITY;
-  private slowest = Number.NEGATIVE_INFINITY;
+  /** The newest frame that was handed out. */
+  private given: Frame | undefined;
 
   async watch(page: Page): Promise<void> {
     this.page = page;
@@ -42,35 +44,40 @@ export class Frames {
     });
   }
 
-  /** Resolves once the page has drawn what it holds now, or has taken too long over it. */
-  async drawn(): Promise<void> {
-    if (this.page === undefined) return;
-    const done = this.page.evaluate(nextDrawing).catch(() => {});
-    await Promise.race([done, pause(DRAW_LIMIT_MS)]);
+  /** When the page, by its own clock, drew what it holds now; undefined when it takes too long over it. */
+  async drawn(): Promise<number | undefined> {
+    const drawn = this.page?.evaluate(nextDrawing).catch(() => undefined);
+    return Promise.race([drawn, pause(DRAW_LIMIT_MS)]);
   }
 
   /**
-   * The page as it stands at the call, which follows {@link drawn}; undefined when no frame ever came. Resolves a moment
-   * later, when no frame of that time can still come in; what happens to the page meanwhile is not in it.
+   * The page as it stood when it drew at `shown`, which {@link drawn} told; undefined when no frame is surely of that
+   * time. Asked for only where the page's text has changed. Resolves a moment later, when no such frame can still come
+   * in; what happens to the page meanwhile is not in it.
    */
-  standing(): Promise<Buffer | undefined> {
-    const until = Date.now() + GRACE_MS;
+  standing(shown: number): Promise<Buffer | undefined> {
     return new Promise((resolve) => {
       const settle = () => {
         clearTimeout(timer);
         this.waiting = this.waiting.filter((one) => one !== waiting);
-        resolve(this.kept.findLast((frame) => this.cameAt(frame) <= until)?.data);
+        resolve(this.handOut(shown));
         this.prune();
       };
-      const waiting = { until, settle };
-      const timer = setTimeout(settle, GRACE_MS + Math.max(LATE_MS, 2 * this.spread()));
+      const due = () => {
+        if (this.isNewer(this.kept.at(-1))) settle();
+        else timer = setTimeout(settle, OVERDUE_MS);
+      };
+      const waiting = { shown, settle };
+      let timer = setTimeout(due, ARRIVAL_MS);
       this.waiting.push(waiting);
+      if (this.isNewer(this.kept.findLast((frame) => frame.drawn > shown - SAME_MS))) settle();
     });
   }
 
   /** No frame of before is handed out any more: it may show what must be masked. */
   forget(): void {
     this.kept = [];
+    this.given = undefined;
   }
 
   async stop(): Promise<void> {
@@ -78,21 +85,24 @@ export class Frames {
   }
 
   private take(frame: Frame): void {
-    const delay = Date.now() - frame.drawn;
-    this.quickest = Math.min(this.quickest, delay);
-    this.slowest = Math.max(this.slowest, delay);
     this.kept.push(frame);
-    for (const { until, settle } of [...this.waiting]) if (this.cameAt(frame) > until) settle();
+    for (const { shown, settle } of [...this.waiting]) if (frame.drawn > shown - SAME_MS) settle();
     this.prune();
   }
 
-  /** When a frame was drawn, by this machine's clock and as if it had come in as quickly as any. */
-  private cameAt({ drawn }: Frame): number {
-    return drawn + this.quickest;
+  /** Where nothing was drawn since the last frame, the page still looks like that. */
+  private handOut(shown: number): Buffer | undefined {
+    const newer = this.kept.filter((frame) => this.isNewer(frame));
+    if (newer.length === 0) return this.given?.data;
+    const own =
+      newer.findLast(({ drawn }) => drawn < shown + SAME_MS) ??
+      newer.find(({ drawn }) => drawn < shown + LATER_MS);
+    this.given = own ?? this.given;
+    return own?.data;
   }
 
-  private spread(): number {
-    return Number.isFinite(this.quickest) ? this.slowest - this.quickest : DRAW_LIMIT_MS;
+  private isNewer(frame: Frame | undefined): boolean {
+    return frame !== undefined && frame.drawn > (this.given?.drawn ?? Number.NEGATIVE_INFINITY);
   }
 
   private prune(): void {
@@ -101,14 +111,16 @@ export class Frames {
 }
 
 /** Runs in the page: a message that is sent as a frame begins arrives when it has been handed over for drawing. */
-function nextDrawing(): Promise<void> {
+function nextDrawing(): Promise<number> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    requestAnimationFrame(() => port2.postMessage(undefined));
+    requestAnimationFrame((began) => {
+      port1.onmessage = () => resolve(performance.timeOrigin + began);
+      port2.postMessage(undefined);
+    });
   });
 }
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+function pause(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
 }

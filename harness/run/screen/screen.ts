@@ -47,13 +47,16 @@ export class Screen {
   /** Picture and text as the page stands; those of the step before when nothing changed. A picture may be late. */
   async capture(): Promise<Media[]> {
     if (this.page.isClosed()) return [];
-    const [text] = await Promise.all([screenText(this.page).catch(() => undefined), this.frames.drawn()]);
+    const [text, drawn] = await Promise.all([
+      screenText(this.page).catch(() => undefined),
+      this.frames.drawn(),
+    ]);
     if (text === undefined) return [];
     const hash = sha256(text);
     if (this.last?.hash === hash) return this.last.media;
     const masked = this.mask.picturesAlways || this.mask.mustMaskPictures(text);
     const snapshot = this.keepText(this.mask.snapshot(text, await this.hidden(text)));
-    const picture = await this.picture(masked);
+    const picture = await this.picture(masked ? undefined : drawn);
     const media = picture === undefined ? [snapshot] : [picture, snapshot];
     this.last = { hash, media, masked };
     return media;
@@ -63,10 +66,13 @@ export class Screen {
     await this.frames.stop();
   }
 
-  /** A frame may be older than the page: after a page that had to be masked, the next one is pictured afresh too. */
-  private async picture(masked: boolean): Promise<Media | undefined> {
-    if (!masked && this.last?.masked !== true)
-      return this.late.standIn(this.frames.standing().then((frame) => this.keepPicture(frame)));
+  /**
+   * A frame may be older than the page: after a page that had to be masked, the next one is pictured afresh too.
+   * @param shown When what the page holds was drawn; undefined where a frame will not do.
+   */
+  private async picture(shown: number | undefined): Promise<Media | undefined> {
+    if (shown !== undefined && this.last?.masked !== true)
+      return this.late.standIn(this.frames.standing(shown).then((frame) => this.keepPicture(frame)));
     const picture = await this.mask.picture(this.page).catch(() => undefined);
     this.frames.forget();
     return this.keepPicture(picture);

@@ -10,6 +10,7 @@ import { fillForm } from './sign-in-form.ts';
 import { obstacle } from './sign-in-obstacle.ts';
 import { signInByPage } from './sign-in-page.ts';
 import type { SignInRequest } from './sign-in-request.ts';
+import { withCredentials } from './with-credentials.ts';
 
 /** How long the sign-in page and what follows it may take, in milliseconds. */
 const SIGN_IN_LIMIT_MS = 20_000;
@@ -94,7 +95,7 @@ export async function signInByHand(
 ): Promise<SessionState> {
   const recipe = request.application.signIn;
   if (recipe === null) throw new Blocked(`${request.application.name} has no sign-in recipe.`);
-  const context = await browser.newContext();
+  const context = await browser.newContext(contextOptions(request));
   try {
     const page = await context.newPage();
     await page.goto(`${request.address}${recipe.kind === 'page object' ? '/' : recipe.page}`);
@@ -105,10 +106,9 @@ export async function signInByHand(
   }
 }
 
-/** HTTP credentials travel with the context; other recipes need none. */
-export function contextOptions({ application, account, username }: SignInRequest): BrowserContextOptions {
-  if (application.signIn?.kind !== 'http credentials') return {};
-  return { httpCredentials: { username, password: account.password() ?? '' } };
+/** HTTP credentials travel with the context. */
+export function contextOptions({ account, address, username }: SignInRequest): BrowserContextOptions {
+  return withCredentials(account.httpCredentials(username), address);
 }
 
 /** What is seen once signed in: a link, a button or a text. */

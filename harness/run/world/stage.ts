@@ -4,6 +4,7 @@ import { serverAddresses } from '../context.ts';
 import type { AttemptRecord } from '../schema.ts';
 import { placeSigns } from '../seats/place-signs.ts';
 import { type Seat, takeSeat } from '../seats/seat.ts';
+import { forAnybody } from '../seats/with-credentials.ts';
 import { requireStanding } from '../standing/require-standing.ts';
 import type { Notes } from '../standing/standing.ts';
 import type { SyntheticPeople } from './people.ts';
@@ -138,10 +139,9 @@ export class BrowserStage implements Stage {
   }
 
   private async anybodysPage(): Promise<Page> {
-    const { notes, browser: start } = this.parts;
+    const { notes, browser: start, project } = this.parts;
     await requireStanding(notes, this.application);
-    const browser = await start();
-    this.anybody = await browser.newContext({ acceptDownloads: true });
+    this.anybody = await (await start()).newContext(forAnybody(project, this.application));
     const page = await this.anybody.newPage();
     await this.show(page);
     return page;

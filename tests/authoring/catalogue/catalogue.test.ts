@@ -72,6 +72,10 @@ test('blanks are named by the code and explained by their types', () => {
       ],
     },
   );
+  const name = new Map([...types, ['name', { text: 'What it is called', examples: [] }]]);
+  expect(sentenceOf('I click (on ){name}{place}', '() => {}', name).sentence).toBe(
+    'I click (on) <name> [place]',
+  );
   expect(phraseSentence('I raise {topic} for "{requester}"').sentence).toBe(
     'I raise "topic" for "requester"',
   );

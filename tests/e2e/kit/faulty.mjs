@@ -1,4 +1,5 @@
 // Applications that each have one fault, for tests: see the names below.
+import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 
@@ -67,6 +68,8 @@ async function answer(fault, request, response) {
 
 async function signIn(fault, request, response) {
   for await (const _ of request);
+  // Where somebody typed a password.
+  if (process.env.FAULTY_TYPED) appendFileSync(process.env.FAULTY_TYPED, `${fault.name}\n`);
   if (fault.refuse)
     return send(response, `<!doctype html><title>Sign in</title><p>Wrong user name or password.</p>${FORM}`);
   if (fault.welcome) return send(response, `<!doctype html><title>Wait</title>${fault.welcome}`);
@@ -143,7 +146,7 @@ KKp7FLgU8Y5cm+5hTehm+rE=
 
 const ready = {};
 for (const [name, fault] of Object.entries(faults)) {
-  const handle = (request, response) => answer(fault, request, response);
+  const handle = (request, response) => answer({ ...fault, name }, request, response);
   const server = fault.tls ? createTlsServer({ cert: CERTIFICATE, key: KEY }, handle) : createServer(handle);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   ready[name] = `${fault.tls ? 'https' : 'http'}://127.0.0.1:${server.address().port}`;

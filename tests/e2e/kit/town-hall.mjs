@@ -4,12 +4,13 @@ import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { awkward } from './awkward-pages.mjs';
 
-// Three ways in: a form, a form with a one-time code after it, and HTTP credentials.
-const DOORS = { 'town-hall': 'form', vault: 'code', registry: 'http' };
+// Ways in: a form, a form with a one-time code after it, HTTP credentials, and a form behind a gate of the server's own.
+const DOORS = { 'town-hall': 'form', vault: 'code', registry: 'http', lobby: 'gate' };
 const BASE_32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const CODE_SECRET = [...randomBytes(32)].map((byte) => BASE_32[byte % 32]).join('');
 
 const password = process.env.TOWN_HALL_PASSWORD ?? `pw-${Math.random().toString(36).slice(2)}-Zx9`;
+const gate = `gate-${randomBytes(9).toString('hex')}`;
 const sessions = new Map();
 const visits = [];
 let flaky = 0;
@@ -51,6 +52,7 @@ async function answer(door, request, response) {
   const { pathname } = new URL(request.url, 'http://localhost');
   const body = await read(request);
   if (door === 'http') return answerWithCredentials(request, response);
+  if (door === 'gate' && given(request) !== `lobby:${gate}`) return askWho(response, 'Lobby');
   if (pathname === '/500')
     return send(response, 500, page('Broken', '<p>ORA-00942: table or view does not exist</p>'));
   if (pathname === '/down') return goDown();
@@ -85,7 +87,7 @@ for (const [name, server] of servers) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   ready[name] = `http://127.0.0.1:${server.address().port}`;
 }
-const environment = { TOWN_HALL_PASSWORD: password, TOWN_HALL_CODE: CODE_SECRET };
+const environment = { TOWN_HALL_PASSWORD: password, TOWN_HALL_CODE: CODE_SECRET, TOWN_HALL_GATE: gate };
 console.log(JSON.stringify({ ready, environment }));
 process.stdin.resume().on('end', () => process.exit(0));
 
@@ -111,13 +113,17 @@ async function takeDesk(response, user) {
 }
 
 function answerWithCredentials(request, response) {
-  const given = Buffer.from(
-    (request.headers.authorization ?? '').replace(/^Basic /, ''),
-    'base64',
-  ).toString();
-  if (given === `r.keeper:${password}`)
+  if (given(request) === `r.keeper:${password}`)
     return send(response, 200, page('Welcome r.keeper', '<p>Registry</p>'));
-  response.setHeader('www-authenticate', 'Basic realm="Registry"');
+  return askWho(response, 'Registry');
+}
+
+function given({ headers }) {
+  return Buffer.from((headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString();
+}
+
+function askWho(response, realm) {
+  response.setHeader('www-authenticate', `Basic realm="${realm}"`);
   return send(response, 401, '<!doctype html><title>Who?</title><p>Who are you?</p>');
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { loadProject } from '../../../harness/project/index.ts';
@@ -184,3 +184,15 @@ async function ledgerOf(signing: Signing) {
     entries.push(entry);
   return entries;
 }
+
+it('a link in its place, or a folder, is none', async () => {
+  const signing = await aSigning();
+  const { id } = await sign(signing);
+  const folder = join(signing.root, 'records/sign-offs');
+  renameSync(join(folder, `${id}.json`), join(signing.root, 'elsewhere.json'));
+  symlinkSync(join(signing.root, 'elsewhere.json'), join(folder, `${id}.json`));
+  mkdirSync(join(folder, 'so-1.json'));
+  expect(await factsOf(signing)).toMatchObject([
+    { id, state: 'invalid', why: expect.stringContaining('gone from records') },
+  ]);
+});

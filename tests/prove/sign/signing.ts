@@ -17,6 +17,8 @@ import { verdictOn } from '../proof-facts.ts';
 
 const PASSPHRASE = 'heron ladder quiet tram';
 export const MANIFEST_A = 'a'.repeat(64);
+/** Of the sealed evidence. */
+export const RUNS = [{ folder: '', record: aRun() }];
 const KEY_USER = { post: 'Revenues manager', service: 'Revenues', roles: ['key user', 'data owner'] };
 
 /** A project whose signers have keys in a profile of the test's own. */
@@ -55,8 +57,9 @@ export async function sign(signing: Signing, changed: Partial<SignOffToGive> = {
   const input: SignOffToGive = {
     ...about,
     evidence: { name: 'the-pack', manifestSha256: MANIFEST_A },
+    runs: RUNS,
     verdict: verdictOn(aRun()),
-    signOffs: await signOffsFor(project, release, gate, MANIFEST_A),
+    signOffs: await signOffsFor(project, release, gate, { manifestA: MANIFEST_A, runs: RUNS }),
     person,
     role: 'key user',
     decision: 'accept',
@@ -77,7 +80,7 @@ export async function factsOf(
   manifestA: string | null = MANIFEST_A,
 ): Promise<SignOffFact[]> {
   const { project, release, gate } = gateIn(signing);
-  return signOffsFor(project, release, gate, manifestA);
+  return signOffsFor(project, release, gate, { manifestA, runs: RUNS });
 }
 
 export function gateIn({ root }: Signing) {

@@ -30,8 +30,8 @@ export async function aPack(): Promise<Pack> {
   const evidence = await sealEvidence(input);
   const verdict = verdictOn(run.record);
   const manifestA = evidence.manifestSha256;
-  const given = await sign(signing, { evidence, verdict });
-  const signOffs = await signOffsFor(project, release, gate, manifestA);
+  const given = await sign(signing, { evidence, runs: input.runs, verdict });
+  const signOffs = await signOffsFor(project, release, gate, { manifestA, runs: input.runs });
   const seal = await sealOf({ project, release, gate, manifestA, verdict, runs: input.runs, signOffs });
   const dossier = await makeDossier({
     project: input.project,

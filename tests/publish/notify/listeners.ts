@@ -24,6 +24,8 @@ export function tell(
 ) {
   const variables = { get: (name: string) => values[name] };
   const settings = {
+    name: 'Ashdale',
+    records: 'records',
     changeRecord: ChangeRecordSettings.parse({}),
     notifications: Notifications.parse({ from: FROM, tell: [to] }),
   };
@@ -31,7 +33,7 @@ export function tell(
   return publishPlan(plan, {
     record: null,
     records,
-    pace: { firstMs: 1, longestMs: 1, totalMs: 1000 },
+    pace: { firstMs: 1, longestMs: 1, totalMs: 1000, settleMs: 0 },
     tell: () => {},
     senders: {
       mail: (tidings, addresses) => sendMail(tidings, addresses, { from: FROM, variables }),

@@ -117,6 +117,8 @@ describe('a card for Teams', () => {
 
 it('goes to the people of the release and the gate alone', () => {
   const settings = {
+    name: 'Ashdale',
+    records: 'records',
     changeRecord: ChangeRecordSettings.parse({}),
     notifications: Notifications.parse({
       from: FROM,

@@ -22,6 +22,7 @@ const record = new ServiceNowChangeRecord(
 );
 const choices = {
   target: 'servicenow' as const,
+  keptIn: 'records',
   states: null,
   task: null,
   fields: { change: {}, task: {} },
@@ -38,7 +39,7 @@ setInterval(() => {
 await publishPlan(planOf(publication, choices, records), {
   record,
   records,
-  pace: { firstMs: 10, longestMs: 100, totalMs: 120_000 },
+  pace: { firstMs: 10, longestMs: 100, totalMs: 120_000, settleMs: 0 },
   senders: { mail: async () => {}, teams: async () => {} },
   tell: () => {},
 });

@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../../prove/run-folder.ts';
 import { anAttachment, aPublication } from '../a-publication.ts';
@@ -20,13 +21,20 @@ describe('a file that the instance does not take', () => {
     const standIn = await startStandIn({ largest: 200 });
     const big = anAttachment(temporaryFolder(), 'evidence-bbbbbbbb.zip', 'PK'.repeat(500));
     const publication = aPublication({ attachments: [big] });
-    const { warnings } = await publish(recordOf(standIn), temporaryFolder(), publication);
+    const keptIn = 'Ashdale: records';
+    const { warnings } = await publish(recordOf(standIn), dirname(dirname(big.file)), publication, {
+      keptIn,
+    });
     const { files, notes } = held(standIn, 'CHG0030001');
     expect(files).toEqual([]);
     expect(notes[0]).toContain(
-      `Not attached: evidence-bbbbbbbb.zip. It lies with the project: from/evidence-bbbbbbbb.zip\nSHA-256 ${big.sha256}`,
+      [
+        'Not attached: evidence-bbbbbbbb.zip. ServiceNow does not take it (1 KB): "Attachment is too big: Maximum attachment size is 0 MB"',
+        'It is kept in Ashdale: records/from/evidence-bbbbbbbb.zip',
+        `Its SHA-256: ${big.sha256}`,
+      ].join('\n'),
     );
-    expect(warnings?.[0]).toContain('it was left out');
+    expect(warnings?.[0]).toContain('evidence-bbbbbbbb.zip was left out, and the note says where it is');
   });
 
   it('is refused here when it is not what was sealed', async () => {

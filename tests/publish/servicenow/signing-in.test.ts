@@ -118,6 +118,21 @@ describe('the way there', () => {
   });
 });
 
+describe('a proxy that does not let through', () => {
+  it.each([
+    [407, /the proxy answered 407\. Write name and password into HTTPS_PROXY/],
+    [403, /the proxy answered 403\. Ask whoever looks after the proxy/],
+    [502, /the proxy does not reach instance\.invalid \(502\)/],
+  ])('with %i says what to do', async (status, message) => {
+    const proxy = createServer().on('connect', (_, socket) => socket.end(`HTTP/1.1 ${status} No\r\n\r\n`));
+    const through = named({ HTTPS_PROXY: `http://me:hidden-991@127.0.0.1:${await listening(proxy)}` });
+    const asked = exchange(connectTo('https://instance.invalid', 'X', through), { method: 'GET', path: '/' });
+    const fault = await asked.catch((cause: Error) => cause);
+    expect((fault as Error).message).toMatch(message);
+    expect((fault as Error).message).not.toContain('hidden-991');
+  });
+});
+
 function variables(address: string, overrides: Readonly<Record<string, string | undefined>> = {}) {
   return named({
     SERVICENOW_URL: address,

@@ -20,19 +20,21 @@ const USERS = [
   { username: 'uat.nobody', password: PASSWORD, roles: [] },
 ];
 /** Fast enough for a test, and patient enough for two faults in a row. */
-const QUICK = { firstMs: 1, longestMs: 5, totalMs: 10_000 };
+const QUICK = { firstMs: 1, longestMs: 5, totalMs: 10_000, settleMs: 0 };
 
 export interface Running extends StandIn {
   readonly address: string;
 }
 
-/** A stand-in with fresh records on a free port, until the test has ended. */
+/** A stand-in with fresh records on a free port, until the test has ended; `manners` are what it has of its own. */
 export async function startStandIn(
   settings: Partial<StandInSettings> = {},
   atEnd: (act: () => Promise<void>) => void = onTestFinished,
+  manners: (standIn: StandIn) => void = () => {},
 ): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'servicenow-'));
   const standIn = buildServiceNow({ folder, users: USERS, client: CLIENT, journal: 'readable', ...settings });
+  manners(standIn);
   const address = await standIn.app.listen({ host: '127.0.0.1', port: 0 });
   atEnd(async () => {
     await standIn.app.close();
@@ -52,7 +54,15 @@ export function recordOf(
 
 function choices(overrides: Partial<Choices> = {}): Choices {
   const fields = { change: {}, task: {} };
-  return { target: 'servicenow', states: null, task: null, fields, notifications: [], ...overrides };
+  return {
+    target: 'servicenow',
+    keptIn: 'records',
+    states: null,
+    task: null,
+    fields,
+    notifications: [],
+    ...overrides,
+  };
 }
 
 /** Publishes as the command does. */

@@ -17,7 +17,7 @@ import { digestOfFile } from '../../../harness/record/index.ts';
 
 const FOLDER = process.env.REDMINE_FOLDER ?? '/var/tmp/council-uat-redmine';
 const MB = 1024 * 1024;
-const PACE = { firstMs: 200, longestMs: 2000, totalMs: 60_000 };
+const PACE = { firstMs: 200, longestMs: 2000, totalMs: 60_000, settleMs: 0 };
 const MANIFEST = 'b'.repeat(64);
 
 const { key, issue } = enableApi();
@@ -100,7 +100,14 @@ async function aPublication(change: string): Promise<Publication> {
 
 function choices() {
   const fields = { change: {}, task: {} };
-  return { target: 'redmine' as const, states: null, task: null, fields, notifications: [] };
+  return {
+    target: 'redmine' as const,
+    keptIn: 'records',
+    states: null,
+    task: null,
+    fields,
+    notifications: [],
+  };
 }
 
 function enableApi(): { key: string; issue: number } {

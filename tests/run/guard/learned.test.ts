@@ -39,3 +39,13 @@ test('an entry as proposed lets the request through that it was learnt from', ()
   ];
   expect(decide(request, [{ ...RULES, allow }])).toEqual({ outcome: 'allow', as: 'listed' });
 });
+
+test('words of the application are told where the data are invented, and nothing else is', () => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const body = `__EVENTTARGET=search&term=Canary+Person&token=${'a1'.repeat(20)}&page=2&empty=`;
+  const learned = learnedFrom(asked('POST', '/find', { body, headers }), [RULES], true);
+  expect(learned.words).toEqual({ __EVENTTARGET: 'search' });
+  expect(learned.body).toEqual({
+    form: { __EVENTTARGET: 'text', term: 'text', token: 'text', page: 'number', empty: 'empty' },
+  });
+});

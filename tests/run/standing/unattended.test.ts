@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { RunContext } from '../../../harness/run/context.ts';
+import { holdBack } from '../../../harness/run/hold-back.ts';
 import type { ReadyReport } from '../../../harness/run/ready/report.ts';
 import { requireStanding } from '../../../harness/run/standing/require-standing.ts';
 import { Notes } from '../../../harness/run/standing/standing.ts';
-import { holdBack, shutOutIn, type Unattended, whyTooLate } from '../../../harness/run/unattended.ts';
+import { shutOutIn, type Unattended, whyTooLate } from '../../../harness/run/unattended.ts';
 import { anApplication } from '../../run-record.ts';
 
 const UNATTENDED: Unattended = { until: null, timeIsUp: 'It was up.', heldBack: [], shutOut: [] };

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildCareCase } from '../../../sandbox/carecase/app.ts';
 import { type EditionName, loadEdition } from '../../../sandbox/kit/changes.ts';
-
-const PASSWORD = 'only-for-this-test';
+import { PASSWORD } from '../password.ts';
 
 /** What an answer of the API holds; each test reads the part that it is about. `code` is the HTTP status. */
 export interface Answer {
@@ -64,7 +63,6 @@ export interface Office {
 
 /** One edition of CareCase, listening. */
 export async function openOffice(edition: EditionName): Promise<Office> {
-  process.env.SANDBOX_PASSWORD = PASSWORD;
   const app: FastifyInstance = buildCareCase(loadEdition('carecase', edition));
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return { address, colleague: (username) => signIn(address, username), close: () => app.close() };

@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { buildCouncilTax } from '../../../sandbox/council-tax/app.ts';
 import { type EditionName, loadEdition } from '../../../sandbox/kit/changes.ts';
-
-process.env.SANDBOX_PASSWORD = 'a-password-for-tests';
+import { PASSWORD } from '../password.ts';
 
 export interface Answer {
   readonly status: number;
@@ -59,7 +58,7 @@ export function council(edition: EditionName): FastifyInstance {
 
 export async function as(app: FastifyInstance, username: string): Promise<Visitor> {
   const visitor = new Visitor(app);
-  const answer = await visitor.post('/sign-in', { username, password: 'a-password-for-tests' });
+  const answer = await visitor.post('/sign-in', { username, password: PASSWORD });
   if (answer.status !== 303) throw new Error(`${username} could not sign in: ${answer.text}`);
   return visitor;
 }

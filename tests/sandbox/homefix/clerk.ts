@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { buildHomefix } from '../../../sandbox/homefix/app.ts';
 import { type EditionName, loadEdition } from '../../../sandbox/kit/changes.ts';
+import { PASSWORD } from '../password.ts';
 
-export const PASSWORD = 'only-for-this-test';
 const HOME = '100990000007';
 
 /** One person at work with Homefix over HTTP: keeps the cookie and the number of the page, as a browser does. */
@@ -127,7 +127,6 @@ export interface Office {
 
 /** Homefix in one edition, on a port of its own, with fresh records. */
 export async function openOffice(edition: EditionName): Promise<Office> {
-  process.env.SANDBOX_PASSWORD = PASSWORD;
   const app: FastifyInstance = buildHomefix(loadEdition('homefix', edition));
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { Clerk, type Office, openOffice, PASSWORD } from './clerk.ts';
+import { PASSWORD } from '../password.ts';
+import { Clerk, type Office, openOffice } from './clerk.ts';
 
 let office: Office;
 beforeAll(async () => {

@@ -6,8 +6,7 @@ import { addDays, daysBetween, formatDate, formatMoment, parseDate } from '../..
 import { html, raw } from '../../../sandbox/kit/html.ts';
 import { formatMoney, parseMoney, share } from '../../../sandbox/kit/money.ts';
 import { people } from '../../../sandbox/kit/people.ts';
-
-process.env.SANDBOX_PASSWORD = 'a-password-for-tests';
+import '../password.ts';
 
 describe('html', () => {
   it('escapes every value that is not markup already', () => {

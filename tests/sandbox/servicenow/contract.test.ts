@@ -9,7 +9,7 @@ it('ignores a term of a query that it does not know, and gives every row', async
   const one = await ask(standIn, `${CHANGES}?sysparm_query=number=CHG0030001&sysparm_fields=number,nonsense`);
   expect(one.body).toEqual({ result: [{ number: 'CHG0030001' }] });
   const all = await ask(standIn, `${CHANGES}?sysparm_query=numbr=CHG0030001`);
-  expect((all.body.result as unknown[]).length).toBe(4);
+  expect((all.body.result as unknown[]).length).toBe(standIn.store.rows('change_request').length);
   expect((await ask(standIn, `${CHANGES}?sysparm_query=number=CHG1`)).body).toEqual({ result: [] });
 });
 
