@@ -78,12 +78,22 @@ describe('where nobody is there', () => {
     expect(code).toBe(1);
   }, 300_000);
 
-  it('what there was no time for is not run, which is no GO', async () => {
+  it('what there was no time for is not run, which is no GO; whom nobody could tell is told by the next one', async () => {
     const project = townHall();
-    const { code, stdout } = await uat(project, ['smoke', 'one', '--within', '1s']);
-    expect(stdout).toMatch(/packs {3}nothing was run; The 1 second for all of it were up\.$/m);
-    expect(stdout).toMatch(/publish NO-GO at post-change published to CHG0000001$/m);
-    expect(code).toBe(1);
+    const settings = readFileSync(path.join(project, 'data/project.yaml'), 'utf8');
+    const tell = 'notifications: { from: uat@example.org, tell: [{ mail: [duty@example.org] }] }\n';
+    write(project, 'data/project.yaml', `${settings}${tell}`);
+    const short = ['smoke', 'one', '--within', '1s'];
+    const first = await uat(project, short, { SMTP_URL: 'smtp://127.0.0.1:1' });
+    expect(first.stdout).toMatch(/packs {3}nothing was run; The time for all of it, 1 second, was up\.$/m);
+    expect(first.stdout).toMatch(/publish NO-GO at post-change published to CHG0000001$/m);
+    expect(first.stdout).toMatch(/notify {2}0 messages sent; Not told \(mail to duty@example\.org\)/);
+    expect(first.code).toBe(4);
+    const { url, messages } = await mailServer();
+    const second = await uat(project, short, { SMTP_URL: url });
+    expect(second.stdout).toMatch(/^\S+ outbox {2}from before: NO-GO at post-change/m);
+    expect(messages).toHaveLength(2);
+    expect(second.code).toBe(1);
   }, 300_000);
 
   it('who stops it while it waits gets the lock back, and no verdict', async () => {
