@@ -85,8 +85,10 @@ function takeOptions(project: Project, options: SmokeCommandOptions, io: Io): Om
 /** What people are told, for whoever looks at the terminal or the log. */
 function lastLines({ alert, verdict }: SmokeOutcome, io: Io): string[] {
   const width = Math.min(100, io.stdout.columns ?? 80);
-  const { release, gate, decision } = verdict;
-  const lines = [`${decision}: ${release.name}, gate ${gate}`, ...alert.lines, ...alert.people];
+  const { release, gate, decision, reasons } = verdict;
+  const failed = reasons.filter(({ outcome }) => outcome === 'fail').map(({ sentence }) => sentence);
+  const why = alert.lines.length > 0 ? [] : failed.slice(0, 3);
+  const lines = [`${decision}: ${release.name}, gate ${gate}`, ...why, ...alert.lines, ...alert.people];
   return ['', ...lines.flatMap((line) => folded(line, width))];
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { mailServer } from '../publish/notify/listeners.ts';
+import { makeProject, write } from './kit/project.ts';
 import { sundayProject } from './kit/sunday.ts';
 import { newestRun, startUat, statuses, uat } from './kit/uat.ts';
 
@@ -57,3 +58,107 @@ describe('a Sunday on which Homefix lets nobody in', () => {
     expect(readdirSync(path.join(project, 'records')).filter((name) => name.includes('smoke'))).toEqual([]);
   }, 300_000);
 });
+
+describe('where nobody is there', () => {
+  it('what is not done in time and what is down are blocked, each with its cause, and it is published', async () => {
+    const project = townHall();
+    const past = ['--wait-for', 'nightly letters', '--until', '2020-01-01 06:00'];
+    const { code, stdout } = await uat(project, ['smoke', 'one', ...past]);
+    expect(statuses(newestRun(project))).toEqual({ 'TH-001': 'blocked', 'AX-001': 'blocked' });
+    expect(newestRun(project).causes?.map(({ kind, sentence }) => [kind, sentence])).toEqual([
+      ['application down', expect.stringMatching(/^The Annex did not answer: /)],
+      [
+        'waited for',
+        'Town Hall was waited for until 2020-01-01 06:00, and "nightly letters" was not done: /visits does not show "Letters sent {today}".',
+      ],
+    ]);
+    expect(stdout).toMatch(/wait {4}Town Hall, nightly letters: NOT done by 2020-01-01 06:00/);
+    expect(stdout).toMatch(/gate {4}NO-GO: The Annex is down, and 1 thing more \(CHG0000001\)$/m);
+    expect(stdout).toMatch(/publish NO-GO at post-change published to CHG0000001$/m);
+    expect(code).toBe(1);
+  }, 300_000);
+
+  it('what there was no time for is not run, which is no GO; whom nobody could tell is told by the next one', async () => {
+    const project = townHall();
+    const settings = readFileSync(path.join(project, 'data/project.yaml'), 'utf8');
+    const tell = 'notifications: { from: uat@example.org, tell: [{ mail: [duty@example.org] }] }\n';
+    write(project, 'data/project.yaml', `${settings}${tell}`);
+    const short = ['smoke', 'one', '--within', '1s'];
+    const first = await uat(project, short, { SMTP_URL: 'smtp://127.0.0.1:1' });
+    expect(first.stdout).toMatch(/packs {3}nothing was run; The time for all of it, 1 second, was up\.$/m);
+    expect(first.stdout).toMatch(/publish NO-GO at post-change published to CHG0000001$/m);
+    expect(first.stdout).toMatch(/notify {2}0 messages sent; Not told \(mail to duty@example\.org\)/);
+    expect(first.code).toBe(4);
+    const { url, messages } = await mailServer();
+    const second = await uat(project, short, { SMTP_URL: url });
+    expect(second.stdout).toMatch(/^\S+ outbox {2}from before: NO-GO at post-change/m);
+    expect(messages).toHaveLength(2);
+    expect(second.code).toBe(1);
+  }, 300_000);
+
+  it('who stops it while it waits gets the lock back, and no verdict', async () => {
+    const project = townHall();
+    const far = ['--wait-for', 'nightly letters', '--until', '2099-01-01 06:00'];
+    const { child, ended } = startUat(project, ['smoke', 'one', ...far]);
+    await new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()));
+    child.kill('SIGTERM');
+    const { code, stderr } = await ended;
+    expect(code).toBe(130);
+    expect(stderr).toContain('it was stopped before its verdict was published');
+    expect(existsSync(path.join(project, 'records/smoke.lock'))).toBe(false);
+    expect(existsSync(path.join(project, 'records/ledger.ndjson'))).toBe(false);
+  }, 300_000);
+});
+
+/** An application that declares what can be waited for, and one that is not there. */
+function townHall(): string {
+  const project = makeProject();
+  const file = path.join(project, 'data/applications/town-hall.yaml');
+  const townHallFile = readFileSync(file, 'utf8');
+  write(
+    project,
+    'data/applications/town-hall.yaml',
+    `${townHallFile}wait for:\n  nightly letters: { as: receptionist, page: /visits, shows: "Letters sent {today}" }\n`,
+  );
+  write(
+    project,
+    'data/applications/annex.yaml',
+    townHallFile
+      .replace('name: Town Hall', 'name: The Annex')
+      .replace('prefix: TH', 'prefix: AX')
+      .replace(
+        '"server:town-hall", class of data: synthetic',
+        '"http://127.0.0.1:9", class of data: synthetic',
+      ),
+  );
+  write(
+    project,
+    'features/annex/open.feature',
+    'Feature: The Annex\n\n  @AX-001 @read-only\n  Scenario: It is open\n    Given I am signed in as a "receptionist"\n    Then I see "Sign out"\n',
+  );
+  write(
+    project,
+    'data/packs/all.yaml',
+    'name: All\npurpose: All.\napplications: [town-hall, annex]\nscenarios: "@read-only"\n',
+  );
+  write(
+    project,
+    'data/personas.yaml',
+    `receptionist:\n  service: Reception\n  accounts:\n${['town-hall', 'annex'].map((one) => `    ${one}: { usernames: [r.first], password: "\${TOWN_HALL_PASSWORD}" }\n`).join('')}`,
+  );
+  write(project, 'data/releases/one.yaml', RELEASE);
+  return project;
+}
+
+const RELEASE = `name: Town Hall 1.0
+change: CHG0000001
+change type: normal
+applications:
+  town-hall: { from: "0.9", to: "1.0" }
+  annex: { from: "0.9", to: "1.0" }
+gates:
+  post-change:
+    environment: uat
+    packs: [all]
+    rules: { maximum failures: 0, nothing blocked: yes }
+`;

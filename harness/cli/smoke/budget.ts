@@ -27,7 +27,7 @@ export function budgetOf(withinMs: number | null, started = Date.now()): Budget 
   return {
     readyMs: Math.min(FIRST_MS, withinMs * FIRST_SHARE),
     runsUntil: new Date(end - last).toISOString(),
-    timeIsUp: `The ${spokenLength(withinMs)} for all of it were up.`,
+    timeIsUp: `The time for all of it, ${spokenLength(withinMs)}, was up.`,
     publishMs: (now = Date.now()) => Math.max(PUBLISH_MS, end - now),
   };
 }

@@ -12,7 +12,10 @@ const SAID_LENGTH = 160;
 export function readyLine({ ready, checks, applications }: ReadyReport): string {
   const failed = checks.filter(({ status }) => status === 'failed');
   const [first] = failed;
-  if (ready || first === undefined) return `${applications.length} applications are ready`;
+  if (ready || first === undefined)
+    return applications.length === 1
+      ? '1 application is ready'
+      : `${applications.length} applications are ready`;
   const more = failed.length > 1 ? ` (and ${failed.length - 1} more)` : '';
   const name = applications.find(({ key }) => key === first.application)?.name ?? 'this machine';
   return `NOT READY: ${name}, ${first.check}: ${shortened(first.said, SAID_LENGTH)}${more}`;

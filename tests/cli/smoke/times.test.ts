@@ -39,7 +39,7 @@ describe('--within', () => {
     const budget = budgetOf(300_000, started);
     expect(budget.runsUntil).toBe('2026-11-29T07:04:00.000Z');
     expect(budget.readyMs).toBe(55_000);
-    expect(budget.timeIsUp).toBe('The 5 minutes for all of it were up.');
+    expect(budget.timeIsUp).toBe('The time for all of it, 5 minutes, was up.');
     expect(budget.publishMs(started + 280_000)).toBe(20_000);
     expect(budget.publishMs(started + 400_000)).toBe(15_000);
     expect(budgetOf(40_000, started)).toMatchObject({
