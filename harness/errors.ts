@@ -50,11 +50,20 @@ export class NothingAnswered extends UatError {
   }
 }
 
+/** How many people's messages went out all the same, and a sentence for each that did not. */
+export interface ToldAllTheSame {
+  readonly told: number;
+  readonly untold: readonly string[];
+}
+
 /** The change record could not be written: exit 4. */
 export class PublishFault extends UatError {
   override name = 'PublishFault';
-  constructor(parts: FaultParts, options?: ErrorOptions) {
+  /** Undefined where it was not tried to tell anybody. */
+  readonly people: ToldAllTheSame | undefined;
+  constructor(parts: FaultParts, options?: ErrorOptions & { readonly people?: ToldAllTheSame }) {
     super(parts, 4, options);
+    this.people = options?.people;
   }
 }
 

@@ -58,10 +58,10 @@ async function publishedTo(project: Project, number: string): Promise<PublishedB
   return [...found.values()];
 }
 
-function isFolder({ paths }: Project): ProjectFault {
+function isFolder({ root, paths }: Project): ProjectFault {
   return new ProjectFault({
     where: 'data/project.yaml › change record',
     wrong: 'this project keeps its changes in a folder',
-    next: `Look into ${path.join(path.basename(paths.records), 'changes')}`,
+    next: `Look into ${path.join(path.relative(root, paths.records), 'changes')}`,
   });
 }

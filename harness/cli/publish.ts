@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
-import { ProjectFault } from '../errors.ts';
+import { ProjectFault, PublishFault } from '../errors.ts';
 import { loadProject, lookUp, type Project } from '../project/index.ts';
 import {
   choicesOf,
@@ -8,6 +8,7 @@ import {
   meansOf,
   openRecord,
   type Plan,
+  type Published,
   planOf,
   previewLines,
   publicationOf,
@@ -61,9 +62,38 @@ async function publish(name: string | undefined, options: PublishOptions, io: Io
     const plans =
       name === undefined ? await waiting(project, options, io) : [await planFor(project, name, options)];
     if (plans.length === 0) say(io, options, 'Nothing is waiting.');
-    for (const plan of plans) await handle(project, plan, options, io);
+    const [first] = plans;
+    if (name === undefined || first === undefined) return handleEach(project, plans, options, io);
+    const published = await handle(project, first, options, io);
+    if (options.json === true && published !== undefined) writeJson(io, published);
     return 0;
   });
+}
+
+/** One change that cannot be written, or never will be, keeps none of the others waiting. */
+async function handleEach(
+  project: Project,
+  plans: readonly Plan[],
+  options: PublishOptions,
+  io: Io,
+): Promise<number> {
+  const all: object[] = [];
+  let exitCode = 0;
+  for (const plan of plans)
+    try {
+      all.push((await handle(project, plan, options, io)) ?? {});
+    } catch (fault) {
+      if (!(fault instanceof PublishFault)) throw fault;
+      ({ exitCode } = fault);
+      all.push({ change: plan.publication.change, fault: fault.message });
+      io.stderr.write(`${fault.message}\n`);
+    }
+  if (options.json === true) writeJson(io, all);
+  return exitCode;
+}
+
+function writeJson(io: Io, result: object): void {
+  io.stdout.write(`${JSON.stringify(result)}\n`);
 }
 
 /** What was interrupted; without a word to the contrary not what a newer verdict has replaced since. */
@@ -79,13 +109,20 @@ async function waiting(project: Project, options: PublishOptions, io: Io): Promi
   return plans;
 }
 
-async function handle(project: Project, plan: Plan, options: PublishOptions, io: Io): Promise<void> {
+/** Resolves to undefined where nothing was to be published. */
+async function handle(
+  project: Project,
+  plan: Plan,
+  options: PublishOptions,
+  io: Io,
+): Promise<Published | undefined> {
   const width = Math.min(100, io.stdout.columns ?? 80);
   const { records } = project.paths;
   const lines = (all: readonly string[]) => all.flatMap((line) => folded(line, width));
   if (options.dryRun === true) {
     const preview = await previewLines(plan, openRecord(project, plan.target), records);
-    return say(io, options, ...lines(preview));
+    say(io, options, ...lines(preview));
+    return undefined;
   }
   if (options.kit !== undefined) {
     const folder = await makeKit(
@@ -93,12 +130,13 @@ async function handle(project: Project, plan: Plan, options: PublishOptions, io:
       records,
       options.kit === true ? undefined : path.resolve(io.cwd, options.kit),
     );
-    return say(io, options, `Kit       ${folder}`, 'Open START-HERE.html in it: it says what goes where.');
+    say(io, options, `Kit       ${folder}`, 'Open START-HERE.html in it: it says what goes where.');
+    return undefined;
   }
   const means = meansOf(project, plan.target, (line) => io.stderr.write(`${line}\n`));
   const published = await publishAndRecord(project, plan, means, options.operator ?? operatorName());
-  if (options.json === true) io.stdout.write(`${JSON.stringify(published)}\n`);
-  else say(io, options, ...publishLines(published, width));
+  if (options.json !== true) say(io, options, ...publishLines(published, width));
+  return published;
 }
 
 async function planFor(project: Project, name: string, options: PublishOptions): Promise<Plan> {

@@ -7,6 +7,7 @@ import type { CommonOptions, Finish, Io } from './io.ts';
 import type { Recipe } from './schedule/job.ts';
 import { jobOf } from './schedule/job-of.ts';
 import { ownScheduler, RECIPES, SHARDING } from './schedule/recipes.ts';
+import { refuseUnknownOptions } from './schedule/refuse-unknown-options.ts';
 import { whenOf } from './schedule/when.ts';
 import { numbers } from './whole-number.ts';
 
@@ -52,6 +53,7 @@ async function schedule(what: readonly string[], options: ScheduleOptions, io: I
     shards,
   });
   refuseShards(options, job.args[0]);
+  await refuseUnknownOptions(job.args, io);
   const name = out === undefined ? job.name : path.basename(out, path.extname(out));
   const recipe = RECIPES[options.for]?.({ ...job, name });
   if (recipe === undefined) throw new Error(`There is no recipe for ${options.for}.`);

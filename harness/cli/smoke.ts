@@ -55,10 +55,8 @@ async function smoke(name: string | undefined, options: SmokeCommandOptions, io:
   const project = loadProject(options.project, io.env);
   const due = dueReleases(project, name, options, io);
   const how = takeOptions(project, options, io);
-  if (due.length === 0) return 0;
-  const outcomes = await stoppable((signal) =>
-    onlyOne(project, () => takeDue(project, due, { ...how, signal })),
-  );
+  const take = (signal: AbortSignal) => onlyOne(project, () => takeDue(project, due, { ...how, signal }));
+  const outcomes = due.length === 0 ? [] : await stoppable(take);
   if (options.json === true) io.stdout.write(`${JSON.stringify(outcomes)}\n`);
   for (const outcome of outcomes) say(io, options, ...lastLines(outcome, io));
   return Math.max(0, ...outcomes.map(({ exitCode }) => exitCode));

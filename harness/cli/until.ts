@@ -1,5 +1,5 @@
 import { ProjectFault } from '../errors.ts';
-import { utcOf } from '../project/index.ts';
+import { isDay, utcOf } from '../project/index.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
  */
 export function untilMoment(written: string, timeZone: string, now = Date.now()): number {
   const [, day, time = ''] = /^(?:(\d{4}-\d{2}-\d{2}) )?((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(written) ?? [];
-  if (time === '' || (day !== undefined && Number.isNaN(Date.parse(day)))) throw noTime(written);
+  if (time === '' || (day !== undefined && !isDay(day))) throw noTime(written);
   const days = day === undefined ? daysAround(now, timeZone) : [day];
   const moments = days.map((one) => Date.parse(utcOf(`${one} ${time}`, timeZone)));
   moments.sort((one, other) => Math.abs(one - now) - Math.abs(other - now));

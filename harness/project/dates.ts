@@ -4,6 +4,11 @@ import { text } from './scalars.ts';
 /** A day as it is written in project files: `2026-11-22`. */
 export const day = z.iso.date({ error: 'is not a day. Write for example 2026-11-22' });
 
+/** Whether `2026-02-30` is in the calendar: the engine's own reading makes March of it. */
+export function isDay(written: string): boolean {
+  return day.safeParse(written).success;
+}
+
 const NO_MOMENT = { error: 'is not a day and a time. Write for example 2026-11-28 18:00' };
 /** A day and a time on the project's clocks: `2026-11-29 09:00`. */
 export const moment = z
@@ -50,7 +55,7 @@ function offsetAt(moment: number, timeZone: string): number {
 }
 
 function isMoment(written: string): boolean {
-  return day.safeParse(written.slice(0, 10)).success;
+  return isDay(written.slice(0, 10));
 }
 
 function isForward({ from, to }: { from: string; to: string }): boolean {

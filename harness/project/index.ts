@@ -1,7 +1,7 @@
 export { type Account, resolveAccount, secretValues } from './account.ts';
 export { addSigner } from './add-signer.ts';
 export type { ChangeRecordSettings, FieldValues } from './change-record-settings.ts';
-export { utcOf } from './dates.ts';
+export { isDay, utcOf } from './dates.ts';
 export {
   type Deployment,
   deploymentAddress,

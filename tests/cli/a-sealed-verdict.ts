@@ -11,8 +11,11 @@ export async function aSealedVerdict(
   root: string,
   name: string,
   status: 'passed' | 'failed',
+  about: { readonly key?: string; readonly change?: string } = {},
 ): Promise<string> {
-  const verdict = verdictOn(aRun({ scenarios: [aScenario({ status })] }));
+  const judged = verdictOn(aRun({ scenarios: [aScenario({ status })] }));
+  const { key = judged.release.key, change = judged.change } = about;
+  const verdict = { ...judged, release: { ...judged.release, key }, change };
   const pack = `records/packs/${name}`;
   const files = [
     write(root, `${pack}/dossier/verdict.json`, JSON.stringify(verdict)),
@@ -26,7 +29,7 @@ export async function aSealedVerdict(
   write(root, `${pack}.zip`, `${name} zip`);
   const { decision, judgedAt, release, gate } = verdict;
   const content = { decision, judgedAt, manifestA: sha256(name), manifestB: sha256(manifest) };
-  const about = { kind: 'verdict', council: 'ashdale', by: 'Priya Nair', release: release.key, gate };
-  await appendToLedger(`${root}/records/ledger.ndjson`, { ...about, content });
+  const entry = { kind: 'verdict', council: 'ashdale', by: 'Priya Nair', release: release.key, gate };
+  await appendToLedger(`${root}/records/ledger.ndjson`, { ...entry, content });
   return sha256(manifest);
 }

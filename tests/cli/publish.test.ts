@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
 import { main } from '../../harness/cli/main.ts';
-import { projectFolder } from '../project/folder.ts';
+import { projectFolder, SOUND, writeProject } from '../project/folder.ts';
 import { held, PASSWORD, type Running, startStandIn } from '../publish/servicenow/stand-in.ts';
 import { aSealedVerdict } from './a-sealed-verdict.ts';
 
@@ -64,6 +64,7 @@ it('what a server that died in mid-upload interrupted, --pending completes, and 
     'workbook.xlsx',
   ]);
   expect((await uat(root, again, '--pending')).said).toBe('Nothing is waiting. ');
+  expect((await uat(root, again, '--pending', '--json')).said).toBe('Nothing is waiting. [] ');
   expect((await uat(root, again, 'council-tax-2026-2')).said).toContain('is already there');
   expect(held(again, 'CHG0030001')).toEqual(there);
 }, 60_000);
@@ -88,4 +89,21 @@ it('a verdict that a newer one replaced is published only where --superseded ask
   expect((await uat(root, again, '--pending', '--superseded')).said).toContain('NO-GO at uat-exit published');
   expect((await uat(root, again, 'council-tax-2026-2')).said).toContain('GO at uat-exit published');
   expect(held(again, 'CHG0030001').notes).toHaveLength(2);
+}, 60_000);
+
+it('a change that nobody can write keeps none of the others waiting', async () => {
+  const { root, folder } = aProject();
+  const wrong = SOUND['data/releases/council-tax-2026-2.yaml']?.replace('CHG0030001', 'CHG0099999') ?? '';
+  writeProject(root, { ...PROJECT, 'data/releases/wrong.yaml': wrong });
+  await aSealedVerdict(root, 'first', 'passed', { key: 'wrong', change: 'CHG0099999' });
+  await aSealedVerdict(root, 'second', 'passed');
+  const away = await startStandIn({ folder });
+  await away.app.close();
+  for (const release of ['wrong', 'council-tax-2026-2'])
+    expect((await uat(root, away, release)).code).toBe(4);
+  const there = await startStandIn({ folder });
+  const { code, said } = await uat(root, there, '--pending');
+  expect(code).toBe(4);
+  expect(said).toContain('CHG0099999: ServiceNow shows no change of this number');
+  expect(held(there, 'CHG0030001').notes).toHaveLength(1);
 }, 60_000);

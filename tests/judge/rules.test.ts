@@ -186,7 +186,7 @@ describe('runs are complete', () => {
     [{ state: 'interrupted' }, /was interrupted before everything was done\.$/],
     [{ state: 'running', ended: null }, /has not ended before everything was done\.$/],
     [
-      { problems: [{ where: 'AfterAll in steps/hooks.ts', message: 'Error: the queue\u001b[31m is gone' }] },
+      { problems: [{ where: 'AfterAll in steps/hooks.ts', message: 'Error: the queue\u001b[31m is gone.' }] },
       /AfterAll in steps\/hooks\.ts went wrong: Error: the queue \[31m is gone\.$/,
     ],
   ] as const)('%o', (overrides, sentence) => {

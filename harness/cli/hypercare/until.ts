@@ -1,5 +1,5 @@
 import { ProjectFault } from '../../errors.ts';
-import { type Project, type Release, utcOf } from '../../project/index.ts';
+import { isDay, type Project, type Release, utcOf } from '../../project/index.ts';
 
 /** Rounds so often at most and at least, in milliseconds. */
 const OFTEN_MS = 5 * 60_000;
@@ -30,7 +30,7 @@ export function untilOf(project: Project, release: Release, named: string | unde
 function read(written: string, timeZone: string): string | undefined {
   const found = /^(\d{4}-\d{2}-\d{2})(?: (([01]\d|2[0-3]):[0-5]\d))?$/.exec(written);
   const [, day = '', time] = found ?? [];
-  if (found === null || Number.isNaN(Date.parse(day))) return undefined;
+  if (found === null || !isDay(day)) return undefined;
   if (time !== undefined) return utcOf(`${day} ${time}`, timeZone);
   const next = new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
   return utcOf(`${next} 00:00`, timeZone);

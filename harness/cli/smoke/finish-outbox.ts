@@ -18,9 +18,11 @@ export async function finishOutbox(project: Project, operator = operatorName()):
 async function finish(project: Project, plan: Plan, operator: string): Promise<string> {
   try {
     const means = meansOf(project, plan.target, () => {}, TRY_MS);
-    return `from before: ${(await publishAndRecord(project, plan, means, operator)).said}`;
+    const { said, untold = [] } = await publishAndRecord(project, plan, means, operator);
+    return `from before: ${[said, ...untold].join('. ')}`;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    return `from before, still waiting: ${plan.publication.change}, ${why}`;
+    const { change } = plan.publication;
+    return `from before, still waiting: ${why.startsWith(change) ? why : `${change}, ${why}`}`;
   }
 }

@@ -41,10 +41,11 @@ export function publishLine({ published }: Published): string {
 }
 
 export function notifyLine({ published }: Published): string {
-  if (published instanceof PublishFault)
-    return 'people were told that it is not on the record, where that could be';
-  const { told = 0, untold = [] } = published;
-  const sent = `${told} ${told === 1 ? 'message' : 'messages'} sent`;
+  const people = published instanceof PublishFault ? published.people : published;
+  if (people === undefined) return 'nobody was told: the outbox could not be written';
+  const { told = 0, untold = [] } = people;
+  const notYet = published instanceof PublishFault && told > 0 ? ': it is not on the record yet' : '';
+  const sent = `${told} ${told === 1 ? 'message' : 'messages'} sent${notYet}`;
   if (untold.length > 0) return `${sent}; ${untold.join(' ')}`;
   return told === 0 ? 'nobody: data/project.yaml names nobody for this gate under notifications' : sent;
 }

@@ -31,7 +31,7 @@ function clockFaults({ id, started, ended }: RunRecord, now: Date): string[] {
 function faultsOf(run: RunRecord): string[] {
   const problems = run.problems.map(
     ({ where, message }) =>
-      `Outside the scenarios of run ${run.id}, ${plain(where)} went wrong: ${shortened(plain(message), MESSAGE_LENGTH)}.`,
+      `Outside the scenarios of run ${run.id}, ${plain(where)} went wrong: ${shortened(plain(message).replace(/\.$/, ''), MESSAGE_LENGTH)}.`,
   );
   if (run.state === 'complete' && run.ended !== null) return problems;
   const said = run.state === 'interrupted' ? 'was interrupted' : 'has not ended';

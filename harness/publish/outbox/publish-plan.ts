@@ -43,7 +43,7 @@ async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
       ...published,
       warnings: [...(published.warnings ?? []), ...untold],
       untold,
-      told: plan.actions.filter(({ kind }) => kind === 'mail' || kind === 'teams').length - untold.length,
+      told: toldOf(plan, untold),
     };
   } catch (cause) {
     // It was complete once and is no longer: it waits again.
@@ -57,8 +57,13 @@ async function enterAndPublish(plan: Plan, means: Means): Promise<Published> {
 /** A verdict that cannot be written yet reaches people all the same: they are told why it is not on the record. */
 async function tellAllTheSame(entry: Entry, { senders }: Means, cause: unknown): Promise<never> {
   const why = cause instanceof Error ? cause.message : String(cause);
-  await tellPeople(entry, senders, { where: `the verdict is NOT on it yet (${why})` });
-  throw cause;
+  const untold = await tellPeople(entry, senders, { where: `the verdict is NOT on it yet (${why})` });
+  if (!(cause instanceof ProjectFault || cause instanceof PublishFault)) throw cause;
+  throw new PublishFault(cause.parts, { cause, people: { told: toldOf(entry.plan, untold), untold } });
+}
+
+function toldOf({ actions }: Plan, untold: readonly string[]): number {
+  return actions.filter(({ kind }) => kind === 'mail' || kind === 'teams').length - untold.length;
 }
 
 function write(entry: Entry, { record, pace, records, tell }: Means): Promise<Published> {

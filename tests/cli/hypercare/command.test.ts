@@ -25,9 +25,12 @@ describe('until when', () => {
     expect(() => until(undefined)).toThrow('homefix-8-2 does not say when it ends');
   });
 
-  it.each(['12 June', '2026-13-01', '2026-06-12 25:00', '2026-06-12T18:00'])('is not "%s"', (named) => {
-    expect(() => until(named)).toThrow('is no day');
-  });
+  it.each(['12 June', '2026-13-01', '2027-02-30', '2026-06-12 25:00', '2026-06-12T18:00'])(
+    'is not "%s"',
+    (named) => {
+      expect(() => until(named)).toThrow('is no day');
+    },
+  );
 
   it('is not over yet', () => {
     expect(() => until('2026-05-31')).toThrow('2026-05-31 is over. Name a day to come');

@@ -89,3 +89,13 @@ it('says where a log cannot be written', async () => {
   expect(code).toBe(2);
   expect(stderr).toContain('a file stands where a folder is needed');
 });
+
+it.each([
+  [['smoke', '--alll'], 'uat schedule: uat smoke has no option --alll. It has: --all, '],
+  [['smoke', '--all', '--within', 'soon'], '--within: "soon" is not a length of time'],
+  [['hypercare', 'homefix-8-2', '--all'], 'uat hypercare has no option --all'],
+])('what would end with 2 on Sunday is refused today: %s', async (words, said) => {
+  const { code, stdout, stderr } = await uat('schedule', ...words);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(said);
+});

@@ -20,7 +20,7 @@ describe('--until', () => {
 
   it('takes a day as well, and refuses what is no time', () => {
     expect(at('2026-11-01T00:00:00Z', '2026-11-29 06:00')).toBe('2026-11-29T06:00:00.000Z');
-    for (const wrong of ['6', '24:00', '06:60', '2026-13-01 06:00', 'soon'])
+    for (const wrong of ['6', '24:00', '06:60', '2026-13-01 06:00', '2026-02-30 06:00', 'soon'])
       expect(() => at('2026-11-29T00:00:00Z', wrong)).toThrow(`--until: "${wrong}" is not a time.`);
   });
 });

@@ -173,7 +173,10 @@ describe('an alert', () => {
     const records = temporaryFolder();
     const publication = aPublication({ decision: 'NO-GO', alert: ALERT });
     const broken = { ...publication, attachments: publication.attachments.map(gone) };
-    await expect(tell(records, broken, { SMTP_URL: server.url })).rejects.toThrow(/certificate/);
+    await expect(tell(records, broken, { SMTP_URL: server.url })).rejects.toMatchObject({
+      message: expect.stringMatching(/certificate/),
+      people: { told: 1, untold: [] },
+    });
     expect(server.messages[0]?.replace(/=\r\n/g, '')).toMatch(/CHG0030001: the verdict is NOT on it yet \(/);
     await tell(records, publication, { SMTP_URL: server.url });
     expect(server.messages).toHaveLength(1);
