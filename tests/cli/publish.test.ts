@@ -1,12 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Writable } from 'node:stream';
 import { expect, it } from 'vitest';
-import { main } from '../../harness/cli/main.ts';
 import { projectFolder, SOUND, writeProject } from '../project/folder.ts';
 import { held, PASSWORD, type Running, startStandIn } from '../publish/servicenow/stand-in.ts';
 import { aSealedVerdict } from './a-sealed-verdict.ts';
+import { runMain } from './run-main.ts';
 
 const PROJECT = {
   'data/project.yaml':
@@ -15,23 +14,14 @@ const PROJECT = {
 
 /** What a command said, and its exit code. */
 async function uat(root: string, { address }: Pick<Running, 'address'>, ...words: string[]) {
-  let said = '';
-  const stream = () =>
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        said += chunk;
-        done();
-      },
-    });
   const env = {
     SERVICENOW_URL: address,
     SERVICENOW_USERNAME: 'uat.publisher',
     SERVICENOW_PASSWORD: PASSWORD,
     UAT_OPERATOR: 'Priya Nair',
   };
-  const io = { stdout: stream(), stderr: stream(), env, cwd: root };
-  const code = await main(['--project', root, 'publish', ...words], io);
-  return { code, said: said.replace(/\s+/g, ' ') };
+  const { code, stdout, stderr } = await runMain(root, ['--project', root, 'publish', ...words], env);
+  return { code, said: `${stderr} ${stdout}`.replace(/\s+/g, ' ') };
 }
 
 function aProject() {

@@ -1,25 +1,13 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { main } from '../../../harness/cli/main.ts';
+import { runMain } from '../run-main.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 
-async function uat(...argv: string[]) {
-  const said = { stdout: '', stderr: '' };
-  const into = (name: keyof typeof said) =>
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        said[name] += chunk;
-        done();
-      },
-    });
-  const io = { stdout: into('stdout'), stderr: into('stderr'), env: {}, cwd: PROJECT };
-  return { code: await main(argv, io), ...said };
-}
+const uat = (...argv: string[]) => runMain(PROJECT, argv);
 
 const folder = () => mkdtempSync(path.join(tmpdir(), 'council-uat-schedule-'));
 

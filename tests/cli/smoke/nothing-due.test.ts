@@ -1,22 +1,10 @@
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { main } from '../../../harness/cli/main.ts';
+import { runMain } from '../run-main.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../..', import.meta.url));
 
-async function uat(...argv: string[]) {
-  const said = { stdout: '', stderr: '' };
-  const into = (name: keyof typeof said) =>
-    new Writable({
-      write: (chunk, _encoding, done) => {
-        said[name] += chunk;
-        done();
-      },
-    });
-  const io = { stdout: into('stdout'), stderr: into('stderr'), env: {}, cwd: SAMPLE };
-  return { code: await main(argv, io), ...said };
-}
+const uat = (...argv: string[]) => runMain(SAMPLE, argv);
 
 it('no release due is no fault, and JSON of nothing is JSON', async () => {
   expect(await uat('--json', 'smoke', '--all', '--gate', 'of-no-release')).toEqual({
