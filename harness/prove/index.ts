@@ -22,6 +22,7 @@ export { signOffsFor } from './sign/sign-offs-for.ts';
 export { KeyFileSigners, knownSigners } from './sign/signers.ts';
 export { throwawayRefusal } from './sign/throwaway.ts';
 export { cutAtSentence, testSummary } from './test-summary.ts';
+export { dateAndTime } from './times.ts';
 export { withZip } from './verify/open-zip.ts';
 export type { Verification } from './verify/verification.ts';
 export { verdictWords, verificationTold } from './verify/verification-lines.ts';

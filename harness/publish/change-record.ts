@@ -22,6 +22,8 @@ export interface Publication {
   readonly decision: Decision;
   /** UTC. */
   readonly judgedAt: string;
+  /** The same for people, on the project's clocks: a message may have waited for days. */
+  readonly judged?: string | undefined;
   readonly manifestA: string;
   readonly manifestB: string;
   /** Plain text, read in two minutes. */

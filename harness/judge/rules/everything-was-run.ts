@@ -1,4 +1,5 @@
 import { runsOfPack, wasRunWithinOthers } from '../pack-runs.ts';
+import { plain } from '../plain.ts';
 import { listed, named, scenarioCount, share } from '../sentences.ts';
 import { type Evidence, yesRule } from './rule.ts';
 
@@ -30,8 +31,19 @@ function within({ packs, runs }: Evidence): string {
   return names.length === 0 ? '' : `, those of ${listed(names)} among them`;
 }
 
-function missingScenarios({ scenarios }: Evidence, missing: Evidence['scenarios']): string[] {
+function missingScenarios({ scenarios, runs }: Evidence, missing: Evidence['scenarios']): string[] {
   if (missing.length === 0) return [];
   const verb = missing.length === 1 ? 'was' : 'were';
-  return [`${share(missing.length, scenarios.length)} ${verb} not run: ${named(missing)}. All must be run.`];
+  return [
+    `${share(missing.length, scenarios.length)} ${verb} not run${because(missing, runs)}: ${named(missing)}. All must be run.`,
+  ];
+}
+
+/** What kept a run from all of them, first of all that its time was up: the scenarios themselves have nothing to do with it. */
+function because(missing: Evidence['scenarios'], runs: Evidence['runs']): string {
+  const reasons = new Set(missing.map(({ reason }) => reason));
+  const problems = runs.flatMap((run) => run.problems.map(({ message }) => plain(message)));
+  const [only = ''] = reasons.size === 1 ? reasons : [];
+  if (!problems.includes(only)) return '';
+  return ` (${only.charAt(0).toLowerCase()}${only.slice(1).replace(/\.$/, '')})`;
 }

@@ -61,8 +61,10 @@ interface MailError extends Error {
 
 /** Without what the server repeats of name and password. */
 function reason(cause: unknown): string {
-  const { code, responseCode } = cause as { code?: string; responseCode?: number };
+  const { code, responseCode, syscall } = cause as Partial<MailError>;
   if (code === 'EAUTH') return 'the mail server refused the name or the password of SMTP_URL';
+  if (syscall === 'connect' || code === 'EDNS')
+    return `no mail server answers at the address in SMTP_URL (${code})`;
   const said = responseCode === undefined ? '' : ` (${responseCode})`;
   return `the mail server did not take the message${said}${code ? `, ${code}` : ''}`;
 }

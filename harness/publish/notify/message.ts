@@ -7,12 +7,12 @@ export interface Message {
 }
 
 export function messageOf({ publication, reference, where }: Tidings): Message {
-  const { decision, releaseName, gate, change } = publication;
-  const { what, lines, people } = wordsOf(publication);
+  const { decision, change } = publication;
+  const { what, whence, lines, people } = wordsOf(publication);
   return {
     subject: `${decision}: ${what} (${change})`,
     text: [
-      `${decision}: ${releaseName}, gate ${gate}`,
+      `${decision}: ${whence}`,
       '',
       ...lines.map((line) => `- ${line}`),
       ...(people.length === 0 ? [] : ['', ...people]),
@@ -25,8 +25,9 @@ export function messageOf({ publication, reference, where }: Tidings): Message {
 }
 
 /** What a mail and a card both say: what it is about in a few words, why in three lines at most, whom to call. */
-export function wordsOf({ releaseName, gate, reasons, alert }: Tidings['publication']) {
+export function wordsOf({ releaseName, gate, judged, reasons, alert }: Tidings['publication']) {
   return {
+    whence: `${releaseName}, gate ${gate}${judged === undefined ? '' : `, judged ${judged}`}`,
     what: alert?.what ?? `${releaseName}, gate ${gate}`,
     lines: alert === undefined || alert.lines.length === 0 ? reasons : alert.lines,
     people: alert?.people ?? [],

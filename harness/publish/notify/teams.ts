@@ -35,8 +35,8 @@ function checked(address: string, name: string): string {
 
 /** https://adaptivecards.io, version 1.4, as Teams takes it from incoming webhooks and workflows. */
 function cardOf({ publication, reference, where }: Tidings): object {
-  const { decision, releaseName, gate, change, alert } = publication;
-  const { what, lines, people } = wordsOf(publication);
+  const { decision, change, alert } = publication;
+  const { what, whence, lines, people } = wordsOf(publication);
   const text = (words: string, more: object = {}) => ({
     type: 'TextBlock',
     text: plain(words),
@@ -48,7 +48,7 @@ function cardOf({ publication, reference, where }: Tidings): object {
     text(what, { spacing: 'None', weight: 'Bolder' }),
     ...lines.map((line) => text(line)),
     ...people.map((line) => text(line, { weight: 'Bolder' })),
-    ...(alert === undefined ? [] : [text(`${releaseName}, gate ${gate}`, { isSubtle: true })]),
+    ...(alert === undefined ? [] : [text(whence, { isSubtle: true })]),
     text(`Change ${change}, reference ${reference}`, { isSubtle: true }),
   ];
   const content = {

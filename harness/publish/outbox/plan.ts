@@ -38,6 +38,7 @@ const PublicationPlan = z.strictObject({
   gate: z.string(),
   decision: Decision,
   judgedAt: z.string(),
+  judged: z.string().optional(),
   manifestA: hash,
   manifestB: hash,
   workNote: z.string(),

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { statfsSync } from 'node:fs';
+import path from 'node:path';
 import type { Project } from '../../project/index.ts';
 import { findBrowser } from '../browser.ts';
 import type { ReadyCheck } from './report.ts';
@@ -8,9 +9,18 @@ import type { ReadyCheck } from './report.ts';
 const NEEDED_BYTES = 2_000_000_000;
 const GB = 1_000_000_000;
 
-/** What the harness needs on this machine: a browser, and room for evidence. */
-export function ownChecks(project: Project): ReadyCheck[] {
-  return [browser(), disk(project.root)];
+/** What the harness needs on this machine: a browser, and room for evidence, also where records lie on a share. */
+export function ownChecks({ root, paths }: Pick<Project, 'root' | 'paths'>): ReadyCheck[] {
+  return [
+    browser(),
+    room('disk', root),
+    ...(isWithin(root, paths.records) ? [] : [room('records', paths.records)]),
+  ];
+}
+
+function isWithin(root: string, folder: string): boolean {
+  const way = path.relative(root, folder);
+  return !way.startsWith('..') && !path.isAbsolute(way);
 }
 
 /** Whether the network knows the name of an address. */
@@ -37,10 +47,28 @@ function browser(): ReadyCheck {
   }
 }
 
-function disk(folder: string): ReadyCheck {
-  const { bavail, bsize } = statfsSync(folder);
-  const free = bavail * bsize;
-  const check = { application: null, check: 'disk', said: `${(free / GB).toFixed(1)} GB free` };
+function room(name: string, folder: string): ReadyCheck {
+  const about = { application: null, check: name };
+  // One that is still to be made comes to lie in the one above it.
+  const free = freeIn(folder) ?? freeIn(path.dirname(folder));
+  if (free === undefined)
+    return {
+      ...about,
+      status: 'failed',
+      said: `${folder} is not there`,
+      next: 'Connect the share, or make the folder',
+    };
+  const check = { ...about, said: `${(free / GB).toFixed(1)} GB free` };
   if (free >= NEEDED_BYTES) return { ...check, status: 'ok' };
   return { ...check, status: 'failed', next: `Free at least ${NEEDED_BYTES / GB} GB for evidence` };
+}
+
+/** Bytes; undefined where the folder cannot be reached. */
+function freeIn(folder: string): number | undefined {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return undefined;
+  }
 }

@@ -62,7 +62,8 @@ describe('mail', () => {
   it.each([
     [{}, 'SMTP_URL: is not set'],
     [{ SMTP_URL: 'mail.example.org' }, 'is not the address of a mail server'],
-    [{ SMTP_URL: 'smtp://127.0.0.1:1' }, 'ECONNREFUSED|ESOCKET'],
+    [{ SMTP_URL: 'smtp://127.0.0.1:1' }, 'no mail server answers at the address in SMTP_URL'],
+    [{ SMTP_URL: 'smtp://mail.invalid:25' }, 'no mail server answers at the address in SMTP_URL'],
   ])('with %o is a warning', async (variables, message) => {
     const { warnings } = await tell(temporaryFolder(), aPublication(), variables);
     expect(warnings?.[0]).toMatch(new RegExp(message));
@@ -146,11 +147,15 @@ describe('an alert', () => {
   it('is the subject and the lines of a mail, and what a phone shows of a card', async () => {
     const server = await mailServer();
     const hook = await webhook(200, '1');
-    const publication = aPublication({ decision: 'NO-GO', alert: ALERT });
+    const judged = '22 November 2026, 08:30';
+    const publication = aPublication({ decision: 'NO-GO', alert: ALERT, judged });
     await tell(temporaryFolder(), publication, { SMTP_URL: server.url });
     await tell(temporaryFolder(), publication, { TEAMS: hook.url }, { teams: WEBHOOK });
     const [message = ''] = server.messages;
     expect(message).toContain('Subject: NO-GO: Homefix, sign-in is broken for everybody (CHG0030001)');
+    expect(message.replace(/=\r\n/g, '')).toContain(
+      'NO-GO: Council Tax 2026.2, gate uat-exit, judged 22 November 2026, 08:30',
+    );
     expect(message).toMatch(/- Signing in is broken\.\r\n- Took down 8 scenarios\.\r\n- What to do/);
     expect(message).toContain('Call Duty manager, 020 7946 0100.');
     const [card] = hook.cards as {
@@ -163,7 +168,7 @@ describe('an alert', () => {
       ALERT.what,
       ...ALERT.lines,
       ...ALERT.people,
-      'Council Tax 2026.2, gate uat-exit',
+      'Council Tax 2026.2, gate uat-exit, judged 22 November 2026, 08:30',
       expect.stringMatching(/^Change CHG0030001, reference UAT-/),
     ]);
   });
