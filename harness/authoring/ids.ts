@@ -1,4 +1,5 @@
 import { idPrefix } from '../gherkin/scenario.ts';
+import { idIsTaken } from '../gherkin/shared-ids.ts';
 import type { Project } from '../project/index.ts';
 import type { ScenarioFacts } from './facts.ts';
 import { type Finding, finding } from './finding.ts';
@@ -25,15 +26,9 @@ function duplicateIds(scenarios: readonly ScenarioFacts[]): Finding[] {
   for (const scenario of scenarios.filter((one) => one.tagged)) {
     const before = first.get(scenario.id);
     if (before === undefined) first.set(scenario.id, scenario);
-    else findings.push(finding('duplicate id', rowOrScenario(scenario), twice(scenario, before)));
+    else findings.push(finding('duplicate id', rowOrScenario(scenario), idIsTaken(scenario.id, before)));
   }
   return findings;
-}
-
-function twice({ id }: ScenarioFacts, { feature, line }: ScenarioFacts): string {
-  const at = `${feature}:${line}`;
-  if (!id.includes('/')) return `@${id} is the id of ${at} already. Give each scenario its own.`;
-  return `${id} is the row at ${at} already. The first column names a row: give each its own value.`;
 }
 
 function wrongPrefixes(project: Project | undefined, scenarios: readonly ScenarioFacts[]): Finding[] {

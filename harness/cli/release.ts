@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { PublishFault } from '../errors.ts';
 import { loadProject } from '../project/index.ts';
 import { startServer } from '../run/index.ts';
+import { ATTEST } from './attested.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { gateOf, releaseNamed } from './named-gate.ts';
@@ -13,6 +14,7 @@ interface ReleaseOptions extends CommonOptions {
   readonly gate?: string;
   readonly workers?: number;
   readonly operator?: string;
+  readonly attest: readonly string[];
   readonly seed?: number;
   readonly sampleSignatures?: boolean;
 }
@@ -28,6 +30,7 @@ export function addRelease(program: Command, io: Io, finish: Finish): void {
     .option('--gate <gate>', 'the gate (default: the first)')
     .option('--workers <number>', 'browsers at a time', numbers.workers)
     .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
+    .option(ATTEST.flag, ATTEST.says, ATTEST.collect, [])
     .option('--seed <number>', 'repeat the synthetic data of an earlier run', numbers.seed)
     .option(
       '--sample-signatures',
@@ -52,6 +55,7 @@ async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promi
     const result = await takeThroughGate(project, release, gate, {
       workers: options.workers,
       operator: options.operator,
+      attest: options.attest,
       seed: options.seed,
       sampleSignatures: options.sampleSignatures,
       tell: (line) => io.stderr.write(`${line}\n`),

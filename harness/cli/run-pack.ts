@@ -5,6 +5,7 @@ import type { Scenario } from '../gherkin/scenario.ts';
 import { type Pack, type Project, resolveDeployment } from '../project/index.ts';
 import { beginRun, execute, operatorName, type RunRecord, type RunRequest } from '../run/index.ts';
 import type { Unattended } from '../run/unattended.ts';
+import { attestedVersions } from './attested.ts';
 import { refuseLearningLive } from './learn-lines.ts';
 
 /** What the command line says beside the pack. */
@@ -14,6 +15,8 @@ export interface RunPackOptions {
   readonly retries?: number | undefined;
   readonly operator?: string | undefined;
   readonly seed?: number | undefined;
+  /** `application=version`, each vouched for by the operator. */
+  readonly attest?: readonly string[] | undefined;
   readonly shard?: string | undefined;
   readonly headed?: boolean | undefined;
   readonly readOnly?: boolean | undefined;
@@ -54,13 +57,15 @@ function request(
   environment: string,
   options: RunPackOptions,
 ): RunRequest {
+  const operator = options.operator ?? operatorName();
   return {
+    ...attestedVersions(project, options.attest, operator),
     pack: { key: pack.key, name: pack.name, sha256: pack.sha256 },
     applications: pack.applications,
     environment,
     ids: scenarios.map((one) => one.id),
     selection: options.selection ?? '',
-    operator: options.operator ?? operatorName(),
+    operator,
     workers: options.workers ?? project.settings.workers ?? defaultWorkers(),
     retries: options.retries ?? pack.retries,
     readOnly: pack.readOnly || options.readOnly === true || options.learnReads === true,

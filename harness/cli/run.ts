@@ -4,6 +4,7 @@ import type { Scenario } from '../gherkin/scenario.ts';
 import { loadProject, type Project } from '../project/index.ts';
 import { type RunRecord, startServer } from '../run/index.ts';
 import { resume } from './again.ts';
+import { ATTEST } from './attested.ts';
 import { type ChoiceOptions, choose } from './choose.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
@@ -19,6 +20,7 @@ interface RunOptions extends CommonOptions, ChoiceOptions {
   readonly shard?: string;
   readonly seed?: number;
   readonly operator?: string;
+  readonly attest: readonly string[];
   readonly headed?: boolean;
   readonly readOnly?: boolean;
   readonly learnReads?: boolean;
@@ -38,6 +40,7 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
     .option('--shard <part/parts>', 'run one part of several, for example 1/3')
     .option('--seed <number>', 'repeat the synthetic data of an earlier run', numbers.seed)
     .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
+    .option(ATTEST.flag, ATTEST.says, ATTEST.collect, [])
     .option(
       '--rerun-failed [run]',
       'only what did not pass in an earlier run of the pack (default: the newest)',
@@ -91,7 +94,7 @@ function report(io: Io, options: RunOptions, project: Project, record: RunRecord
   else say(io, options, ...runLines(record, project));
 }
 
-function packOptions(options: RunOptions): RunPackOptions {
-  const { env: environment, workers, retries, operator, seed, shard, headed, readOnly, learnReads } = options;
-  return { environment, workers, retries, operator, seed, shard, headed, readOnly, learnReads };
+function packOptions({ env: environment, ...options }: RunOptions): RunPackOptions {
+  const { workers, retries, operator, attest, seed, shard, headed, readOnly, learnReads } = options;
+  return { environment, workers, retries, operator, attest, seed, shard, headed, readOnly, learnReads };
 }

@@ -4,6 +4,7 @@ import { applicationOf } from '../gherkin/application-of.ts';
 import { planFeatures, readFeatures } from '../gherkin/features.ts';
 import { isDraft, isManual, type Scenario } from '../gherkin/scenario.ts';
 import { combineTags, scenariosAtLine, tagMatcher } from '../gherkin/select.ts';
+import { refuseSharedIds } from '../gherkin/shared-ids.ts';
 import { lookUp, type Pack, type Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
 
@@ -23,7 +24,7 @@ export function packNamed(project: Project, name: string): Pack {
   return lookUp(project.packs, name, { where: 'pack', kind: 'a pack', folder: 'data/packs' });
 }
 
-/** What a pack runs: its applications' scenarios that its tag expression and the command line's both choose. */
+/** What a pack runs: its applications' scenarios that its tag expression and the command line's both choose. Throws for shared ids. */
 export function selectPack(
   project: Project,
   pack: Pack,
@@ -32,11 +33,11 @@ export function selectPack(
   const tags = combineTags([pack.scenarios ?? undefined, narrowed.tags]);
   const matches = tagMatcher(tags, narrowed.tags === undefined ? `${pack.file} › scenarios` : '--tags');
   const applications = pack.applications.filter((key) => narrowed.app === undefined || key === narrowed.app);
-  const within = planFeatures(readFeatures(project.root)).filter((scenario) =>
-    belongs(project, scenario, applications),
-  );
+  const all = planFeatures(readFeatures(project.root));
+  const within = all.filter((scenario) => belongs(project, scenario, applications));
   const holds = (scenario: Scenario) => matches(scenario.tags) && !isDraft(scenario);
   const held = within.filter(holds);
+  refuseSharedIds(held, all);
   return {
     pack,
     tags,
@@ -57,6 +58,7 @@ export function selectPaths(
 ): { chosen: Scenario[]; leftOut: Scenario[] } {
   const scenarios = planFeatures(readFeatures(project.root));
   const named = [...new Set(paths.flatMap((written) => selectPath(project, scenarios, written, cwd)))];
+  refuseSharedIds(named, scenarios);
   const isKept = (scenario: Scenario) => isDraft(scenario) || isManual(scenario);
   const chosen = named.filter((scenario) => !isKept(scenario));
   if (chosen.length > 0) return { chosen, leftOut: named.filter(isKept) };

@@ -18,6 +18,8 @@ import { refuseUnknownWaivers } from './waived-scenarios.ts';
 export interface GateOptions {
   readonly workers?: number | undefined;
   readonly operator?: string | undefined;
+  /** `application=version`, each vouched for by the operator. */
+  readonly attest?: readonly string[] | undefined;
   readonly seed?: number | undefined;
   /** Where nobody is there to see it. */
   readonly unattended?: Unattended | undefined;
@@ -93,13 +95,14 @@ export async function runSelection(
 ): Promise<RunRecord> {
   const { pack, chosen, tags } = selection;
   options.tell(`Running ${pack.name} on ${gate.environment}: ${chosen.length} scenarios …`);
-  const { workers, operator, seed, unattended } = options;
+  const { workers, operator, attest, seed, unattended } = options;
   const about = { release: release.key, gate: gate.key, change: release.change };
   const { environment } = gate;
   return runPack(project, pack, chosen, {
     environment,
     workers,
     operator,
+    attest,
     seed,
     selection: tags,
     unattended,

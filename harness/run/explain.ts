@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { UatError } from '../errors.ts';
 import { Blocked } from './blocked.ts';
 import type { Outcome } from './engine/outcome.ts';
 import { StepTimeout } from './engine/user-code.ts';
@@ -20,6 +21,9 @@ export function explain(error: unknown, symptoms: Symptoms): Outcome {
       error,
       ...(error.trouble && { trouble: error.trouble }),
     };
+  // A secret that is not set, a person who is not there: nothing was asked of the application.
+  if (error instanceof UatError)
+    return { status: 'blocked', reason: message, detail, error, trouble: { kind: 'step' } };
   const limitMs = error instanceof StepTimeout ? error.limitMs : undefined;
   const said = noAnswer(message);
   // What was asked for says more than that a page did not open.

@@ -171,11 +171,12 @@ describe('an application that does not answer', () => {
 });
 
 describe('a secret that is missing', () => {
-  it('blocks or fails the scenario with the name of the variable, never a value', async () => {
+  it('blocks the scenario with the name of the variable, never a value', async () => {
     const personas = `receptionist:\n  service: A\n  accounts:\n    town-hall: { usernames: [r.first], password: "\${NOT_SET_ANYWHERE}" }\n`;
     const project = makeProject({ 'data/personas.yaml': personas });
     const { code } = await uat(project, ['run', 'all']);
     expect(newestRun(project).scenarios[0]?.reason).toMatch(/NOT_SET_ANYWHERE is not set/);
+    expect(newestRun(project).scenarios[0]?.status).toBe('blocked');
     expect(code).toBe(1);
   });
 });

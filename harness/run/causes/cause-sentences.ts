@@ -126,10 +126,16 @@ const SENTENCES: Readonly<Record<TroubleKind, Sentence>> = {
     sentence: `The browser on this machine stopped: ${reason}`,
     next: 'See that memory and disk are free, and run with fewer workers.',
   }),
-  step: ({ reason }) => ({
-    sentence: `A step is not usable as it is written: ${reason}`,
-    next: 'Correct the feature or the step: uat check says where. It says nothing about the release.',
-  }),
+  step: ({ reason }) =>
+    reason.startsWith('data/')
+      ? {
+          sentence: `A file of the project is not in order: ${reason}`,
+          next: 'Run again when it is. It says nothing about the release.',
+        }
+      : {
+          sentence: `A step is not usable as it is written: ${reason}`,
+          next: 'Correct the feature or the step: uat check says where. It says nothing about the release.',
+        },
   behaviour: ({ reason, name }) => ({
     sentence: `${name} does otherwise than expected: ${reason}`,
     next: 'Look at the evidence with the key user: a defect to raise, or a scenario to bring up to date.',

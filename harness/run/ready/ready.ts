@@ -136,7 +136,13 @@ export function versionCheck(
   planned: { readonly from: string; readonly to: string } | undefined,
 ): ReadyCheck {
   if (version === null)
-    return said(target, 'version', 'note', 'it shows none', 'A named person attests it when the pack is run');
+    return said(
+      target,
+      'version',
+      'note',
+      'it shows none',
+      'Who runs the pack vouches for it: --attest application=version',
+    );
   if (planned === undefined || version === planned.to) return said(target, 'version', 'ok', version);
   const isOld = version === planned.from ? ', as before the release' : '';
   const next = 'Upgrade it first, or correct the release';
