@@ -21,7 +21,7 @@ async function uat(root: string, { address }: Pick<Running, 'address'>, ...words
     UAT_OPERATOR: 'Priya Nair',
   };
   const { code, stdout, stderr } = await runMain(root, ['--project', root, 'publish', ...words], env);
-  return { code, said: `${stderr} ${stdout}`.replace(/\s+/g, ' ') };
+  return { code, said: `${stderr}${stdout}`.replace(/\s+/g, ' ') };
 }
 
 function aProject() {
