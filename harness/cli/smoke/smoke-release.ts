@@ -165,6 +165,6 @@ function stopped(release: Release, gate: NamedGate): Interrupted {
   return new Interrupted({
     where: `${release.key}, gate ${gate.key}`,
     wrong: 'it was stopped before its verdict was published',
-    next: `Run it again: uat smoke ${release.key}. What waits in the outbox is published then`,
+    next: 'Run it again. What waits in the outbox is published then',
   });
 }

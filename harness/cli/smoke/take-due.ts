@@ -1,3 +1,4 @@
+import { Interrupted } from '../../errors.ts';
 import type { Project } from '../../project/index.ts';
 import { startServer } from '../../run/index.ts';
 import type { Candidate } from './due.ts';
@@ -16,7 +17,10 @@ export interface TakeOptions extends Pick<SmokeOptions, 'operator' | 'workers' |
   readonly tell: (stage: Stage, said: string) => void;
 }
 
-/** What was left in the outbox, then what is to be waited for, then one release after the other. */
+/**
+ * What was left in the outbox, then what is to be waited for, then one release after the other. Throws what kept the first
+ * of them from a verdict, after all the others were looked at.
+ */
 export async function takeDue(
   project: Project,
   due: readonly Candidate[],
@@ -47,6 +51,7 @@ async function takeEach(
 ): Promise<SmokeOutcome[]> {
   const started = Date.now();
   const outcomes: SmokeOutcome[] = [];
+  const faults: unknown[] = [];
   for (const [at, { release, gate }] of due.entries()) {
     // What is left of the whole is shared between those that are still to come.
     const withinMs = total === undefined ? undefined : (started + total - Date.now()) / (due.length - at);
@@ -56,7 +61,13 @@ async function takeEach(
       withinMs,
       tell: (stage: Stage, said: string) => tell(stage, `${about}${said}`),
     };
-    outcomes.push(await smokeRelease(project, release, gate, own));
+    const outcome = await smokeRelease(project, release, gate, own).catch((fault: unknown) => {
+      if (fault instanceof Interrupted || due.length === 1) throw fault;
+      own.tell('gate', `NO VERDICT: ${fault instanceof Error ? fault.message : String(fault)}`);
+      faults.push(fault);
+    });
+    if (outcome !== undefined) outcomes.push(outcome);
   }
+  if (faults.length > 0) throw faults[0];
   return outcomes;
 }
