@@ -117,10 +117,6 @@ describe("version is the release's", () => {
   ] as const)('%o', (overrides, sentence) => {
     expect(failing({ runs: [aRun({ applications: [anApplication(overrides)] })] })).toEqual([sentence]);
   });
-  it('may be attested by a named person', () => {
-    const applications = [anApplication({ versionSource: 'attested', attestedBy: 'Priya Nair' })];
-    expect(reasonOf(name, { runs: [aRun({ applications })] }).outcome).toBe('pass');
-  });
   it('asks for every application of the release', () => {
     const applications = { ...aRelease().applications, homefix: { from: '8.1', to: '8.2' } };
     const verdict = judge(anInput({ release: aRelease({ applications }) }));
