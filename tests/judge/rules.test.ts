@@ -94,7 +94,6 @@ describe('everything was run', () => {
 });
 
 describe("version is the release's", () => {
-  const name = "version is the release's";
   it.each([
     [
       { versionBefore: '2026.1', versionAfter: '2026.1' },
