@@ -13,11 +13,6 @@ for (const stream of [process.stdout, process.stderr])
     if (fault.code !== 'EPIPE') throw fault;
   });
 if (reason === undefined) {
-  // Whoever reads it (`| head`) may have seen enough: what is under way goes on.
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
   const { main } = await import(compiled.href);
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
 import { PublishFault } from '../errors.ts';
-import { loadProject } from '../project/index.ts';
+import { loadProject, type Project, type Release } from '../project/index.ts';
 import { type KeptRun, operatorName } from '../run/index.ts';
 import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { judgeAgain } from './judge-again.ts';
-import { gateOf, releaseNamed } from './named-gate.ts';
+import { gateOf, type NamedGate, releaseNamed } from './named-gate.ts';
 import { type Published, proveAndPublish } from './prove-and-publish.ts';
+import { sealGate } from './prove-gate.ts';
 import { proofLines, verdictScreen } from './release-lines.ts';
 
 interface GateOptions extends CommonOptions {
@@ -38,16 +39,22 @@ async function showGate(name: string, options: GateOptions, io: Io): Promise<num
   const project = loadProject(options.project, io.env);
   const release = releaseNamed(project, name);
   const gate = gateOf(release, options.gate);
-  const { verdict, runs } = await judgeAgain(project, release, gate);
-  const proof =
-    options.publish === true && runs.length > 0
-      ? await proveAndPublish(project, release, gate, verdict, runs, publishingBy(options, io))
-      : undefined;
+  const { verdict, runs, proof } = await judged(project, release, gate, options, io);
   if (options.json === true) io.stdout.write(`${JSON.stringify(verdict)}\n`);
   else say(io, options, ...verdictScreen(verdict, io), ...whereLines(runs, proof, release.change, io));
   if (runs.length === 0) say(io, options, `Run its packs first: uat release ${name} --gate ${gate.key}`);
   if (proof?.published instanceof PublishFault) throw proof.published;
   return verdict.decision === 'NO-GO' ? 1 : 0;
+}
+
+/** What is published is judged once more when it is sealed: only then is it known what a signature was given on. */
+async function judged(project: Project, release: Release, gate: NamedGate, options: GateOptions, io: Io) {
+  const before = await judgeAgain(project, release, gate);
+  if (options.publish !== true || before.runs.length === 0) return { ...before, proof: undefined };
+  const sealed = await sealGate(project, release, gate, before.runs);
+  const { verdict, runs } = await judgeAgain(project, release, gate);
+  const publishing = { ...publishingBy(options, io), sealed };
+  return { verdict, runs, proof: await proveAndPublish(project, release, gate, verdict, runs, publishing) };
 }
 
 function publishingBy({ operator = operatorName() }: GateOptions, io: Io) {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { loadProject, lookUp } from '../project/index.ts';
 import { classOfDataOf, openWorkbook, readWorkbook, type TakenIn, takeIn } from '../prove/manual/index.ts';
 import { operatorName } from '../run/index.ts';
+import { sealAgain } from './by-hand-since.ts';
 import { type CommonOptions, type Io, say } from './io.ts';
 import { manualWork } from './manual-work.ts';
 import { gateOf } from './named-gate.ts';
@@ -45,6 +46,7 @@ export async function importManual(
     ...takenLines(taken, read.results.length),
     ...emptyLines(empty),
     ...pictureLines(taken, classOfDataOf(work)),
+    ...(taken.added.length === 0 ? [] : [`Judge and seal it: ${sealAgain(release, work.gate)}`]),
   );
   return 0;
 }

@@ -13,6 +13,7 @@ import {
   withdrawSignOff,
 } from '../prove/index.ts';
 import { whileLocked } from '../record/index.ts';
+import { refuseByHandSince } from './by-hand-since.ts';
 import { judgePack, proveAgain } from './decide-again.ts';
 import type { Finish, Io } from './io.ts';
 import { say } from './io.ts';
@@ -146,7 +147,8 @@ async function standing({ project, release, gate, pack }: ToSign) {
 /** The same, fit to be signed. Throws, too, where what the evidence stood on has changed since. */
 async function openToSign(project: Project, release: Release, gate: NamedGate): Promise<ToSign> {
   const toSign = await openNewest(project, release, gate);
-  const { record, evidence } = toSign.pack;
+  const { record, evidence, runs } = toSign.pack;
+  await refuseByHandSince(project, release, gate, runs);
   const [change] = basisChanges(record.basis, basisOf(project, release, gate));
   if (change === undefined) return toSign;
   const wrong = `the evidence is not of what the project says now: ${change}`;

@@ -94,7 +94,6 @@ describe('everything was run', () => {
 });
 
 describe("version is the release's", () => {
-  const name = "version is the release's";
   it.each([
     [
       { versionBefore: '2026.1', versionAfter: '2026.1' },
@@ -116,10 +115,6 @@ describe("version is the release's", () => {
     [{ versionSource: 'attested' }, 'Nobody is named who attested the version of Council Tax.'],
   ] as const)('%o', (overrides, sentence) => {
     expect(failing({ runs: [aRun({ applications: [anApplication(overrides)] })] })).toEqual([sentence]);
-  });
-  it('may be attested by a named person', () => {
-    const applications = [anApplication({ versionSource: 'attested', attestedBy: 'Priya Nair' })];
-    expect(reasonOf(name, { runs: [aRun({ applications })] }).outcome).toBe('pass');
   });
   it('asks for every application of the release', () => {
     const applications = { ...aRelease().applications, homefix: { from: '8.1', to: '8.2' } };

@@ -16,10 +16,21 @@ export const versionIsTheReleases = yesRule(
     return {
       ok: faults.length === 0,
       actual: listed(wanted.map(([key]) => `${nameOf(key, evidence)} ${seen(key, evidence)}`)),
-      sentence: faults.join(' ') || `The version tested was ${listed(versions)}, before and after.`,
+      sentence: faults.join(' ') || `The version tested was ${listed(versions)}, ${howKnown(evidence)}.`,
     };
   },
 );
+
+/** What was read is never told of what a person vouched for. */
+function howKnown({ runs, release }: Evidence): string {
+  const records = Object.keys(release.applications).flatMap((key) =>
+    runs.flatMap((run) => recordsOf(key, run)),
+  );
+  const vouched = records.filter(({ versionSource }) => versionSource === 'attested');
+  if (vouched.length === 0) return 'before and after';
+  const word = `by the word of ${listed([...new Set(vouched.map(({ attestedBy }) => plain(attestedBy ?? '')))])}`;
+  return vouched.length < records.length ? `before and after, in part ${word}` : word;
+}
 
 function faultsOf(key: string, wanted: string, { runs }: Evidence): string[] {
   const records = runs.flatMap((run) => recordsOf(key, run));

@@ -130,7 +130,10 @@ function supersedes(later: KeptSignOff['signOff'], { id, signOff }: KeptSignOff)
 function evidenceChange({ signOff }: KeptSignOff, { manifestA }: Against): string[] {
   const given = signOff.evidence.manifestSha256;
   if (manifestA === given) return [];
-  const now = manifestA === null ? 'there is none now' : `the evidence is now ${manifestA.slice(0, SHORT)}`;
+  const now =
+    manifestA === null
+      ? 'what is judged now is not sealed yet'
+      : `the evidence is now ${manifestA.slice(0, SHORT)}`;
   return [`It was given on the evidence ${given.slice(0, SHORT)}; ${now}.`];
 }
 

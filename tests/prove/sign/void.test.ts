@@ -93,7 +93,9 @@ it('other evidence, or none, voids a sign-off', async () => {
   expect(await factsOf(signing, 'b'.repeat(64))).toMatchObject([
     { state: 'void', why: `${why}the evidence is now bbbbbbbbbbbb.` },
   ]);
-  expect(await factsOf(signing, null)).toMatchObject([{ state: 'void', why: `${why}there is none now.` }]);
+  expect(await factsOf(signing, null)).toMatchObject([
+    { state: 'void', why: `${why}what is judged now is not sealed yet.` },
+  ]);
 });
 
 it.each([
