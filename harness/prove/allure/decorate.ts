@@ -59,6 +59,24 @@ function attemptKey(scenario: ScenarioRecord, number: number): string {
   return `${scenario.id} ${number}`;
 }
 
+function byBrowser(run: RunRecord): [string, string][] {
+  return [
+    ['Browser', `${run.browser.name} ${run.browser.version}`],
+    ['Operating system', run.operatingSystem],
+    ['Seed', String(run.seed)],
+    ['Run', run.id],
+    ['Run by', run.operator],
+  ];
+}
+
+/** Allure keeps one value a name, the last run's: what a browser ran is not to be hidden by what was done by hand. */
+function byHand(run: RunRecord): [string, string][] {
+  return [
+    ['Done by hand', run.id],
+    ['Taken in by', run.operator],
+  ];
+}
+
 function environmentBlock(run: RunRecord): string {
   const pairs: [string, string][] = [
     ...run.applications.map((one): [string, string] => [
@@ -66,12 +84,8 @@ function environmentBlock(run: RunRecord): string {
       `${one.versionBefore ?? 'version unknown'} at ${one.address} (${one.classOfData} data)`,
     ]),
     ['Environment', `${run.council}/${run.environment}`],
-    ['Browser', `${run.browser.name} ${run.browser.version}`],
-    ['Operating system', run.operatingSystem],
     ['Harness', run.harness],
-    ['Seed', String(run.seed)],
-    ['Run', run.id],
-    ['Run by', run.operator],
+    ...(run.manual === undefined ? byBrowser(run) : byHand(run)),
     ...(run.change === null ? [] : [['Change', run.change] as [string, string]]),
   ];
   return pairs
