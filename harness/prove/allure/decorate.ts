@@ -31,7 +31,6 @@ export function decorateResults(
       writeFileSync(path.join(target, `${uuid}-result.json`), JSON.stringify(result));
     }
   }
-  writeFileSync(path.join(target, 'environment.properties'), environmentBlock(record));
 }
 
 /** The reporter's result of each attempt, found by the test's title and its order in time. */
@@ -59,22 +58,43 @@ function attemptKey(scenario: ScenarioRecord, number: number): string {
   return `${scenario.id} ${number}`;
 }
 
-function environmentBlock(run: RunRecord): string {
-  const pairs: [string, string][] = [
+function byBrowser(run: RunRecord): [string, string][] {
+  return [
+    ['Browser', `${run.browser.name} ${run.browser.version}`],
+    ['Operating system', run.operatingSystem],
+    ['Seed', String(run.seed)],
+    ['Run', run.id],
+    ['Run by', run.operator],
+  ];
+}
+
+function byHand(run: RunRecord): [string, string][] {
+  return [
+    ['Done by hand', run.id],
+    ['Taken in by', run.operator],
+  ];
+}
+
+/** Of several runs Allure takes the last one's block alone, so that it gets one that tells of all. */
+export function environmentBlock(runs: readonly RunRecord[]): string {
+  const told = new Map<string, Set<string>>();
+  for (const [name, value] of runs.flatMap(environmentOf))
+    told.set(name, (told.get(name) ?? new Set()).add(value));
+  return [...told]
+    .map(([name, values]) => [name, [...values].join(', ')] as const)
+    .map(([name, value]) => `${name.replace(/[=:\s]+/g, '_')}=${value.replace(/[\r\n]+/g, ' ')}`)
+    .join('\n');
+}
+
+function environmentOf(run: RunRecord): [string, string][] {
+  return [
     ...run.applications.map((one): [string, string] => [
       one.name,
       `${one.versionBefore ?? 'version unknown'} at ${one.address} (${one.classOfData} data)`,
     ]),
     ['Environment', `${run.council}/${run.environment}`],
-    ['Browser', `${run.browser.name} ${run.browser.version}`],
-    ['Operating system', run.operatingSystem],
     ['Harness', run.harness],
-    ['Seed', String(run.seed)],
-    ['Run', run.id],
-    ['Run by', run.operator],
+    ...(run.manual === undefined ? byBrowser(run) : byHand(run)),
     ...(run.change === null ? [] : [['Change', run.change] as [string, string]]),
   ];
-  return pairs
-    .map(([name, value]) => `${name.replace(/[=:\s]+/g, '_')}=${value.replace(/[\r\n]+/g, ' ')}`)
-    .join('\n');
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFileSync, existsSync, linkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../../record/index.ts';
@@ -13,7 +14,10 @@ export interface AllureAttachment {
 /** What Allure opens in Playwright's viewer. */
 const TRACE = 'application/vnd.allure.playwright-trace';
 
-/** Attachments of a folder of Allure results, each content once: results refer to it as often as they like. */
+/**
+ * Attachments of a folder of Allure results. Each use has a name of its own, in whichever run: of a file that is named
+ * twice Allure shows the first and calls the others "missed".
+ */
 export class AllureFiles {
   private readonly runFolder: string;
   private readonly resultsFolder: string;
@@ -25,10 +29,10 @@ export class AllureFiles {
 
   /** Links the run's own file, so that pictures are not stored twice; copies where links are not possible. */
   media({ kind, name, mediaType, path: file, sha256: hash }: Media): AllureAttachment {
-    const source = `${hash}-attachment${path.extname(file)}`;
+    const source = ownName(hash, path.extname(file));
     const target = path.join(this.resultsFolder, source);
     const original = path.join(this.runFolder, file);
-    if (!existsSync(target) && existsSync(original)) linkOrCopy(original, target);
+    if (existsSync(original)) linkOrCopy(original, target);
     return { name, source, type: kind === 'trace' ? TRACE : mediaType };
   }
 
@@ -43,11 +47,14 @@ export class AllureFiles {
   }
 
   private written(name: string, text: string, type: string, extension: string): AllureAttachment {
-    const source = `${sha256(text)}-attachment${extension}`;
-    const target = path.join(this.resultsFolder, source);
-    if (!existsSync(target)) writeFileSync(target, text);
+    const source = ownName(sha256(text), extension);
+    writeFileSync(path.join(this.resultsFolder, source), text);
     return { name, source, type };
   }
+}
+
+function ownName(hash: string, extension: string): string {
+  return `${hash}-${randomUUID()}-attachment${extension}`;
 }
 
 function linkOrCopy(original: string, target: string): void {

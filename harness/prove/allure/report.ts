@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ProjectFault } from '../../errors.ts';
 import type { LinkTemplates } from '../../project/index.ts';
 import type { RunToProve } from '../input.ts';
-import { decorateResults } from './decorate.ts';
+import { decorateResults, environmentBlock } from './decorate.ts';
 import { EVERYTHING, fitsSingleFile } from './what-fits.ts';
 
 /** Where a report goes and what it is called. */
@@ -39,9 +39,11 @@ export async function allureReport(request: ReportRequest): Promise<void> {
 async function generate(request: ReportRequest, work: string, pictures: 'all' | 'failures'): Promise<void> {
   const single = pictures === 'failures';
   const fits = single ? fitsSingleFile(request.runs) : EVERYTHING;
+  const environment = environmentBlock(request.runs.map(({ record }) => record));
   const results = request.runs.map((run, index) => {
     const folder = path.join(work, pictures, `results-${index}`);
     decorateResults(run, folder, fits, request.links);
+    writeFileSync(path.join(folder, 'environment.properties'), environment);
     return folder;
   });
   const output = single ? path.join(work, 'single') : request.folder;

@@ -36,15 +36,18 @@ export function fitsSingleFile(runs: readonly Pick<RunToProve, 'record'>[]): Wha
   };
 }
 
-/** By hash, the last pictures first: they show what failed. */
+/** By hash, the last pictures first: they show what failed. The file holds a picture as often as it is shown. */
 function picturesOfFailures(attempts: readonly AttemptRecord[]): Set<string> {
   const shown = new Set<string>();
   let left = PICTURE_BYTES;
   const red = attempts.filter(({ status }) => status !== 'passed').map(picturesLastFirst);
+  const uses = new Map<string, number>();
+  for (const { sha256 } of red.flat()) uses.set(sha256, (uses.get(sha256) ?? 0) + 1);
   for (let turn = 0; red.some((pictures) => turn < pictures.length); turn++) {
     for (const media of red.flatMap((pictures) => pictures[turn] ?? [])) {
-      if (shown.has(media.sha256) || media.bytes > left) continue;
-      left -= media.bytes;
+      const bytes = media.bytes * (uses.get(media.sha256) ?? 1);
+      if (shown.has(media.sha256) || bytes > left) continue;
+      left -= bytes;
       shown.add(media.sha256);
     }
   }

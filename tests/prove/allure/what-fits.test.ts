@@ -33,6 +33,13 @@ it('shows the last picture of each failure before any other, as far as they fit'
   expect([early, late, other].map((media) => fits.media(media, one))).toEqual([false, true, true]);
 });
 
+it('counts a picture as often as it is shown', () => {
+  const [often, once] = [shot('often', 4_000_000), shot('once', 4_000_000)];
+  const [one, two] = [attempt('failed', 3, [often]), attempt('failed', 1, [once])];
+  const fits = fitting(one, two);
+  expect([often, once].map((media) => fits.media(media, one))).toEqual([false, true]);
+});
+
 it('leaves the steps of what passed out once there are too many', () => {
   const [few, many, red] = [attempt('passed', 8), attempt('passed', 7001), attempt('failed', 8, [redShot])];
   expect(fitting(few, red).steps(few)).toBe(true);
