@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Blocked } from 'council-uat';
 import Excel from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { keepDownload, lastDownload } from '../../steps/shared/files/downloads.ts';
@@ -64,5 +65,6 @@ it('finds files to upload in data/files alone, and names those near a slip', () 
   expect(() => fileToUpload(folder, 'leter.pdf')).toThrow(
     'There is no file “leter.pdf” in data/files: there is “letter.pdf”.',
   );
+  expect(() => fileToUpload(folder, 'leter.pdf')).toThrow(Blocked);
   expect(() => fileToUpload(folder, '../x')).toThrow('lies outside data/files');
 });

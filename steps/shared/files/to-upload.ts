@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { Blocked } from 'council-uat';
 import type { Upload } from '../../../pages/shared/acting/uploading.ts';
 import { closest } from '../../../pages/shared/finding/faults.ts';
 
@@ -23,8 +24,10 @@ export function fileToUpload(folder: string, name: string): string {
   const near = closest(name, there)
     .slice(0, 5)
     .map((one) => `“${one}”`);
-  throw new Error(
+  // Nothing was asked of the application.
+  throw new Blocked(
     `There is no file “${name}” in data/files${near.length === 0 ? ', which is empty or not there' : `: there is ${near.join(', ')}`}.`,
+    { kind: 'step' },
   );
 }
 
