@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 const SIZE = { width: 800, height: 500 };
 const QUALITY = 50;
 /** How long a page may take to draw what changed, in milliseconds. */
-const DRAW_LIMIT_MS = 250;
+const DRAW_LIMIT_MS = 500;
 /** Frames are stamped with the moment at which the browser began them, to a fraction of a millisecond. */
 const SAME_MS = 4;
 /** A busy browser shows what a page drew one or two frames later. */

@@ -56,7 +56,7 @@ export class Screen {
     if (this.last?.hash === hash) return this.last.media;
     const masked = this.mask.picturesAlways || this.mask.mustMaskPictures(text);
     const snapshot = this.keepText(this.mask.snapshot(text, await this.hidden(text)));
-    const picture = await this.picture(masked ? undefined : drawn);
+    const picture = await this.picture(masked, drawn);
     const media = picture === undefined ? [snapshot] : [picture, snapshot];
     this.last = { hash, media, masked };
     return media;
@@ -67,12 +67,14 @@ export class Screen {
   }
 
   /**
-   * A frame may be older than the page: after a page that had to be masked, the next one is pictured afresh too.
-   * @param shown When what the page holds was drawn; undefined where a frame will not do.
+   * A frame may be older than the page: after a page that had to be masked, the next one is pictured afresh too. A page
+   * that draws nothing hangs, and a screenshot of it would keep the scenario waiting: it has its text alone.
    */
-  private async picture(shown: number | undefined): Promise<Media | undefined> {
-    if (shown !== undefined && this.last?.masked !== true)
-      return this.late.standIn(this.frames.standing(shown).then((frame) => this.keepPicture(frame)));
+  private async picture(masked: boolean, drawn: number | undefined): Promise<Media | undefined> {
+    if (!masked && this.last?.masked !== true)
+      return drawn === undefined
+        ? undefined
+        : this.late.standIn(this.frames.standing(drawn).then((frame) => this.keepPicture(frame)));
     const picture = await this.mask.picture(this.page).catch(() => undefined);
     this.frames.forget();
     return this.keepPicture(picture);
