@@ -9,7 +9,7 @@ const alias = [
   { find: /^council-uat\/pages$/, replacement: source('./pages/shared/index.ts') },
 ];
 
-/** A quarter of an hour by itself: `npm run council`. With it, `npm test` would go over its fifteen minutes. */
+/** Nine minutes by itself: `npm run council`. `regressions.test.ts` is the part of it that every `npm test` runs. */
 const COUNCIL = 'tests/e2e/sandbox-packs.test.ts';
 
 /** They put something in the place of a module, which must not have been loaded before: a process for each. */

@@ -44,7 +44,8 @@ async function writeSheets(facts: SummaryFacts, stream: Writable): Promise<void>
   const { releaseNotes, waivers, signOffs } = facts.decisions ?? {};
   const notes = releaseNotes && releaseNoteRows(releaseNotes, scenarios);
   if (notes) await writeTable(workbook, 'Release notes', releaseNoteColumns(), notes);
-  if (waivers) await writeTable(workbook, 'Waivers', waiverColumns(), waivers);
-  if (signOffs) await writeTable(workbook, 'Sign-offs', signOffColumns(facts.timeZone), signOffs);
+  if (waivers) await writeTable(workbook, 'Waivers', waiverColumns(), waivers, 'No failure is waived.');
+  const signed = signOffColumns(facts.timeZone);
+  if (signOffs) await writeTable(workbook, 'Sign-offs', signed, signOffs, 'Nobody has signed yet.');
   await workbook.commit();
 }

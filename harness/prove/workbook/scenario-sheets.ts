@@ -26,7 +26,7 @@ export function scenarioColumns({ timeZone, leftOut, decisions }: SummaryFacts):
     { header: 'Rule', width: 30, value: ({ scenario }) => plain(scenario.rule ?? '') },
     { header: 'People', width: 32, value: ({ scenario }) => peopleOf(scenario).join('\n') },
     { header: 'Started', width: 20, value: ({ scenario }) => at(spanOf(scenario)?.started) },
-    { header: 'Ended', width: 20, value: ({ scenario }) => at(spanOf(scenario)?.ended) },
+    { header: 'Ended', width: 20, onScreen: true, value: ({ scenario }) => at(spanOf(scenario)?.ended) },
     { header: 'Seconds', width: 10, value: ({ scenario }) => secondsOf(scenario.attempts), format: SECONDS },
     { header: 'Attempts', width: 10, value: ({ scenario }) => scenario.attempts.length },
     { header: 'Done by', width: 12, value: ({ run }) => (run.manual === undefined ? 'browser' : 'hand') },
@@ -81,6 +81,7 @@ export function stepColumns({ timeZone, leftOut }: SummaryFacts): Column<StepRow
     {
       header: 'Screenshot',
       width: 18,
+      onScreen: true,
       value: ({ step }) => pictureName(picturesOf(step).at(-1)),
       link: ({ step }) => linkToPicture(picturesOf(step).at(-1), leftOut),
     },

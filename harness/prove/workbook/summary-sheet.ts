@@ -6,7 +6,7 @@ import type { DecisionFacts } from '../decisions.ts';
 import type { RunToProve } from '../input.ts';
 import { type LeftOut, megabytes } from '../left-out.ts';
 import { wallClock } from '../times.ts';
-import { type Cell, rowHeight, setCell } from './table-sheet.ts';
+import { type Cell, FONT, rowHeight, setCell } from './table-sheet.ts';
 
 export interface SummaryFacts {
   readonly projectName: string;
@@ -20,8 +20,8 @@ export interface SummaryFacts {
   readonly leftOut?: LeftOut | null;
 }
 
-const TITLE = { font: { bold: true, size: 16, color: { argb: 'FF17365C' } } } as const;
-const HEADING = { font: { bold: true, size: 12, color: { argb: 'FF17365C' } } } as const;
+const TITLE = { font: { ...FONT, bold: true, size: 16, color: { argb: 'FF17365C' } } } as const;
+const HEADING = { font: { ...FONT, bold: true, size: 12, color: { argb: 'FF17365C' } } } as const;
 const WIDTHS = [30, 21, 70, 30, 30];
 
 /** What the verdict is, on what it stands and rule by rule: one sheet to print. */
@@ -138,7 +138,7 @@ function writeLine(sheet: ExcelJS.Worksheet, cells: readonly Cell[], style?: Par
   cells.forEach((value, at) => {
     const cell = row.getCell(at + 1);
     setCell(cell, value);
-    if (at === 0 && !style) cell.font = { bold: true };
+    if (at === 0 && !style) cell.font = { ...FONT, bold: true };
     if (style) Object.assign(cell, style, { alignment: { wrapText: false, horizontal: 'left', indent: 1 } });
   });
   row.commit();

@@ -11,8 +11,10 @@ const LINES_AT_MOST = 20;
 const TEXT_FORMAT = '@';
 const DAY_FORMAT = 'd mmm yyyy';
 const DATE_FORMAT = 'd mmm yyyy hh:mm:ss';
+/** Named, because a font without a name is another one in every program. */
+export const FONT = { name: 'Calibri', size: 11 } as const;
 const HEADER = {
-  font: { bold: true, color: { argb: 'FFFFFFFF' } },
+  font: { ...FONT, bold: true, color: { argb: 'FFFFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF17365C' } },
   alignment: { vertical: 'middle', wrapText: true, horizontal: 'left', indent: 1 },
 } as const satisfies Partial<ExcelJS.Style>;
@@ -36,14 +38,20 @@ export interface Column<Row> {
   readonly format?: string;
   /** An address that the text leads to. */
   readonly link?: (row: Row) => string | undefined;
+  /** This column and those after it are not printed: a page is too narrow for all. */
+  readonly onScreen?: true;
 }
 
-/** A sheet of rows under frozen headers with filters. Text is never a formula; dates and numbers are real. */
+/**
+ * A sheet of rows under frozen headers with filters. Text is never a formula; dates and numbers are real. `none` is what
+ * a sheet without rows says.
+ */
 export async function writeTable<Row>(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   name: string,
   columns: readonly Column<Row>[],
   rows: Iterable<Row>,
+  none = 'None.',
 ): Promise<void> {
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }],
@@ -57,8 +65,18 @@ export async function writeTable<Row>(
     writeRow(sheet, columns, row);
     if (++written % ROWS_BETWEEN_BREATHS === 0) await breathe();
   }
+  if (written === 0) sheet.addRow([]).getCell(1).value = none;
+  setPrinted(sheet, columns, written + 1);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: written + 1, column: columns.length } };
   await sheet.commit();
+}
+
+/** What goes on paper: the headers on each page, and the columns that a page is wide enough for. */
+function setPrinted<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row>[], rows: number): void {
+  const onPaper = columns.findIndex(({ onScreen }) => onScreen);
+  const last = sheet.getColumn(onPaper === -1 ? columns.length : onPaper).letter;
+  sheet.pageSetup.printTitlesRow = '1:1';
+  sheet.pageSetup.printArea = `A$1:${last}$${Math.max(2, rows)}`;
 }
 
 /** Figures stand to the right; what follows them keeps its distance. */
@@ -80,7 +98,7 @@ function setText(cell: ExcelJS.Cell, value: string): void {
   cell.value = cellText(value);
   if (looksLikeFormula(value)) cell.numFmt = TEXT_FORMAT;
   const colour = COLOURS[value];
-  if (colour) cell.font = { bold: true, color: { argb: colour } };
+  if (colour) cell.font = { ...FONT, bold: true, color: { argb: colour } };
 }
 
 function writeHeader<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row>[]): void {
@@ -120,7 +138,7 @@ function writeRow<Row>(sheet: ExcelJS.Worksheet, columns: readonly Column<Row>[]
     const hyperlink = link?.(data);
     if (hyperlink !== undefined && row.number <= LINKED_ROWS) {
       cell.value = { text: String(cell.value), hyperlink };
-      cell.font = { underline: true, color: { argb: 'FF17365C' } };
+      cell.font = { ...FONT, underline: true, color: { argb: 'FF17365C' } };
     }
   });
   row.commit();

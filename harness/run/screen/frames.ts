@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Frame as PageFrame } from '@playwright/test';
 
 /** Pictures are kept at this size: legible, and about 17 KB each; each step in size costs the processor. */
 const SIZE = { width: 800, height: 500 };
@@ -34,6 +34,7 @@ export class Frames {
   private page: Page | undefined;
   /** The newest frame that was handed out. */
   private given: Frame | undefined;
+  private readonly unseen = new WeakSet<PageFrame>();
 
   async watch(page: Page): Promise<void> {
     this.page = page;
@@ -46,8 +47,24 @@ export class Frames {
 
   /** When the page, by its own clock, drew what it holds now; undefined when it takes too long over it. */
   async drawn(): Promise<number | undefined> {
-    const drawn = this.page?.evaluate(nextDrawing).catch(() => undefined);
-    return Promise.race([drawn, pause(DRAW_LIMIT_MS)]);
+    const [whole, ...inner] = this.page?.frames() ?? [];
+    if (whole === undefined) return undefined;
+    const [drawn, ...first] = await Promise.all([
+      drawing(whole, false),
+      ...inner.map((frame) => this.firstDrawn(frame)),
+    ]);
+    return drawn === undefined ? undefined : Math.max(drawn, ...first);
+  }
+
+  /**
+   * A frame may hold text, and its page be blank, until its style sheets have come: whoever has read the text would
+   * find a picture of nothing. 0 once it has drawn anything; one that is never seen draws never, and is waited for once.
+   */
+  private async firstDrawn(frame: PageFrame): Promise<number> {
+    if (this.unseen.has(frame)) return 0;
+    const drawn = await drawing(frame, true);
+    if (drawn === undefined) this.unseen.add(frame);
+    return drawn ?? 0;
   }
 
   /**
@@ -110,14 +127,24 @@ export class Frames {
   }
 }
 
-/** Runs in the page: a message that is sent as a frame begins arrives when it has been handed over for drawing. */
-function nextDrawing(): Promise<number> {
+function drawing(frame: PageFrame, first: boolean): Promise<number | undefined> {
+  const drawn = frame.evaluate(nextDrawing, first).catch(() => undefined);
+  return Promise.race([drawn, pause(DRAW_LIMIT_MS)]);
+}
+
+/**
+ * Runs in the page: a message that is sent as a frame begins arrives when it has been handed over for drawing. Where the
+ * `first` drawing is asked for, 0 when it has been or there is no room to draw in; it is shown with the one after it.
+ */
+function nextDrawing(first: boolean): Promise<number> | number {
+  if (first && (innerWidth === 0 || performance.getEntriesByName('first-paint').length > 0)) return 0;
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    requestAnimationFrame((began) => {
+    const wait = (began: number) => {
       port1.onmessage = () => resolve(performance.timeOrigin + began);
       port2.postMessage(undefined);
-    });
+    };
+    requestAnimationFrame(first ? () => requestAnimationFrame(wait) : wait);
   });
 }
 

@@ -47,15 +47,15 @@ export class Screen {
   /** Picture and text as the page stands; those of the step before when nothing changed. A picture may be late. */
   async capture(): Promise<Media[]> {
     if (this.page.isClosed()) return [];
-    const [text, drawn] = await Promise.all([
-      screenText(this.page).catch(() => undefined),
-      this.frames.drawn(),
-    ]);
+    // Both are of the same moment; the drawing is only waited for where the text has changed.
+    const drawing = this.frames.drawn();
+    const text = await screenText(this.page).catch(() => undefined);
     if (text === undefined) return [];
     const hash = sha256(text);
     if (this.last?.hash === hash) return this.last.media;
     const masked = this.mask.picturesAlways || this.mask.mustMaskPictures(text);
-    const snapshot = this.keepText(this.mask.snapshot(text, await this.hidden(text)));
+    const [drawn, hidden] = await Promise.all([drawing, this.hidden(text)]);
+    const snapshot = this.keepText(this.mask.snapshot(text, hidden));
     const picture = await this.picture(masked, drawn);
     const media = picture === undefined ? [snapshot] : [picture, snapshot];
     this.last = { hash, media, masked };

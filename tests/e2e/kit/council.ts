@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import type { RunRecord } from '../../../harness/run/schema.ts';
 import { write } from './project.ts';
+import { newestRun, uat } from './uat.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../..', import.meta.url));
 const COPIED = ['data', 'features', 'pages', 'steps'];
@@ -25,10 +28,28 @@ export function copyOfTheCouncil(): string {
   symlinkSync(path.join(REPOSITORY, 'sandbox'), path.join(folder, 'sandbox'), 'junction');
   const settings = readFileSync(path.join(folder, 'data/project.yaml'), 'utf8');
   write(folder, 'data/project.yaml', settings.replace(/^evidence: .*$/m, 'evidence: none'));
+  addPack(folder, EVERYTHING, 'not @draft');
+  return folder;
+}
+
+export function addPack(folder: string, name: string, tags: string): void {
   write(
     folder,
-    `data/packs/${EVERYTHING}.yaml`,
-    'name: Everything\npurpose: All regression packs in one run.\napplications: [council-tax, homefix, carecase]\nscenarios: "not @draft"\n',
+    `data/packs/${name}.yaml`,
+    `name: ${name}\npurpose: For a test.\napplications: [council-tax, homefix, carecase]\nscenarios: "${tags}"\n`,
   );
-  return folder;
+}
+
+/** Runs a pack of the copy; the run must be one without problems of its own. */
+export async function runOnCopy(
+  project: string,
+  pack: string,
+  environment: string,
+  workers: number,
+): Promise<RunRecord> {
+  const how = ['--env', environment, '--workers', String(workers)];
+  const { stderr } = await uat(project, ['run', pack, ...how]);
+  const run = newestRun(project);
+  expect(run.problems, stderr).toEqual([]);
+  return run;
 }

@@ -88,6 +88,19 @@ describe('sheets of what people decided', () => {
   });
 });
 
+it('says so where nothing is waived and nobody has signed', async () => {
+  const workbook = await written({
+    decisions: { releaseNotes: [], waivers: [], signOffs: [], overrides: [] },
+  });
+  expect(rows(workbook, 'Waivers')[1]).toEqual(['No failure is waived.']);
+  expect(rows(workbook, 'Sign-offs')[1]).toEqual(['Nobody has signed yet.']);
+});
+
+it('prints the headers on each page, and the columns that a page is wide enough for', async () => {
+  const setup = (await written({})).getWorksheet('Steps')?.pageSetup;
+  expect(setup).toMatchObject({ printTitlesRow: '1:1', printArea: 'A1:I4' });
+});
+
 describe('links to screenshots', () => {
   it('lead from the unpacked workbook to the evidence, but not to what was left out of it', async () => {
     const leftOut = { files: 1, bytes: 9_000_000, budgetBytes: 50_000_000, paths: new Set([DROPPED.path]) };

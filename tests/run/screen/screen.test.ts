@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
-import { expect, it } from 'vitest';
+import type { Frame, Page } from '@playwright/test';
+import { expect, it, vi } from 'vitest';
 import { createMask } from '../../../harness/run/mask/index.ts';
 import { MediaStore } from '../../../harness/run/media-store.ts';
 import type { Media } from '../../../harness/run/schema.ts';
@@ -11,6 +11,14 @@ import { Screen } from '../../../harness/run/screen/screen.ts';
 import { useBrowser } from '../mask/browser.ts';
 
 const newPage = useBrowser();
+
+/** A set of one frame, in which a link leads to a green page with a style sheet. */
+const FRAMED: Record<string, string> = {
+  set: '<frameset cols="100%"><frame src="/list"></frameset>',
+  list: '<body style="background: red"><a href="/repair">Open</a></body>',
+  repair:
+    '<head><link rel="stylesheet" href="/slow.css"></head><body style="background: lime"><p>Repair 7</p></body>',
+};
 
 it('pictures each step as the page stood after it, though the next step begins at once', async () => {
   const { page, screen, settled } = await watched('<p>0</p>');
@@ -57,6 +65,33 @@ it('says of a set of frames what each frame says', async () => {
   await page.goto('http://frames.test/');
   const [, text] = await screen.capture();
   expect(await settled([text as Media])).toContain('- frame "work":\n  - paragraph: Repair 7');
+});
+
+it('waits for a frame that has its text before its style sheet, and is blank until then', async () => {
+  const { page, screen, settled } = await watched(undefined);
+  await page.route('**/*', async (route) => {
+    const [name = ''] = new URL(route.request().url()).pathname.split('/').slice(-1);
+    if (name === 'slow.css') await new Promise((resolve) => setTimeout(resolve, 200));
+    const type = name === 'slow.css' ? 'text/css' : 'text/html';
+    await route.fulfill({ contentType: type, body: FRAMED[name] ?? 'body { color: black }' });
+  });
+  await page.goto('http://frames.test/set');
+  await screen.capture();
+  await page.frameLocator('frame').getByRole('link').click();
+  await page.frameLocator('frame').getByText('Repair 7').waitFor({ state: 'attached' });
+  const picture = await settled(await screen.capture());
+  const [hue] = await huesOf(await newPage('<canvas></canvas>'), [picture]);
+  expect(distance(hue, 120)).toBeLessThan(12);
+});
+
+it('waits only once for a frame that never draws', async () => {
+  const { page, screen } = await watched('<iframe srcdoc="<p>Far below</p>"></iframe>');
+  const [, inner] = page.frames();
+  const asked = vi.spyOn(inner as Frame, 'evaluate').mockReturnValue(new Promise(() => {}));
+  await screen.capture();
+  expect(asked).toHaveBeenCalledTimes(1);
+  await screen.capture();
+  expect(asked).toHaveBeenCalledTimes(1);
 });
 
 async function watched(html: string | undefined, secrets: string[] = []) {
