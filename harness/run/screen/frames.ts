@@ -38,6 +38,7 @@ export class Frames {
 
   async watch(page: Page): Promise<void> {
     this.page = page;
+    page.on('framenavigated', (frame) => this.unseen.delete(frame));
     await page.screencast.start({
       size: SIZE,
       quality: QUALITY,

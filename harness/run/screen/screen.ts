@@ -9,6 +9,8 @@ import { screenText } from './screen-text.ts';
 
 /** A text box with something in it, as a snapshot writes it. */
 const FILLED_FIELD = /textbox[^\n]*: \S/;
+/** A screenshot of about the size that frames come in. */
+const SMALL = { scale: 0.625, quality: 50 };
 
 export interface ScreenParts {
   readonly page: Page;
@@ -67,15 +69,17 @@ export class Screen {
   }
 
   /**
-   * A frame may be older than the page: after a page that had to be masked, the next one is pictured afresh too. A page
-   * that draws nothing hangs, and a screenshot of it would keep the scenario waiting: it has its text alone.
+   * A frame may be older than the page: after a page that had to be masked, the next one is pictured afresh too, and so
+   * is a page of frames, which is drawn piece by piece. A page that draws nothing hangs, and a screenshot of it would
+   * keep the scenario waiting: it has its text alone.
    */
   private async picture(masked: boolean, drawn: number | undefined): Promise<Media | undefined> {
-    if (!masked && this.last?.masked !== true)
-      return drawn === undefined
-        ? undefined
-        : this.late.standIn(this.frames.standing(drawn).then((frame) => this.keepPicture(frame)));
-    const picture = await this.mask.picture(this.page).catch(() => undefined);
+    if (!masked && drawn === undefined) return undefined;
+    const inPieces = this.page.frames().length > 1;
+    if (drawn !== undefined && !masked && this.last?.masked !== true && !inPieces)
+      return this.late.standIn(this.frames.standing(drawn).then((frame) => this.keepPicture(frame)));
+    const size = inPieces && !masked ? SMALL : {};
+    const picture = await this.mask.picture(this.page, size).catch(() => undefined);
     this.frames.forget();
     return this.keepPicture(picture);
   }
