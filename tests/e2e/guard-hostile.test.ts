@@ -74,7 +74,7 @@ test('of 1,000 hostile attempts none reaches the server under the guard', async 
       .poll(() => guard.tally.stops, { timeout: 40_000 })
       .toBeGreaterThan(number * ROUNDS_A_PAGE * LEAST_STOPPED);
     await page.goto(`${address}/about`);
-    await page.close();
+    for (const open of context.pages()) await open.close();
   }
   await expect(context.request.post(`${address}/hostile/api/1`)).rejects.toThrow('Kept from writing');
   await context.close();

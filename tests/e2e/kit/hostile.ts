@@ -1,4 +1,7 @@
-/** In a page: one attempt of each kind to reach `/hostile/<kind>/<round>` in a way that writes. Resolves when sent. */
+/**
+ * In a page: one attempt of each kind to reach `/hostile/<kind>/<round>` in a way that writes. Resolves a little later:
+ * what is slow is still under way then, and in need of its page, its frames and its pop-ups.
+ */
 export async function attack(round: number): Promise<void> {
   const { origin } = location;
   const at = (kind: string) => `${origin}/hostile/${kind}/${round}`;
@@ -68,7 +71,6 @@ export async function attack(round: number): Promise<void> {
   away.onload = () => setTimeout(() => away.remove(), 50);
   document.body.append(away);
   await new Promise((resolve) => setTimeout(resolve, 250));
-  popup?.close();
 }
 
 /** Every kind that {@link attack} tries; a socket beside each script that runs where nothing else tells of it. */
