@@ -20,7 +20,7 @@ export function choicesOf(
       change: filled({ ...fields['every gate'], ...fields[gate] }, publication),
       task: isAfter ? filled(postChange.fields, publication) : {},
     },
-    notifications: told(publication, settings.notifications),
+    notifications: peopleToTell(publication, settings.notifications),
   };
 }
 
@@ -37,8 +37,9 @@ function filled(values: FieldValues, { decision, facts }: Publication): Record<s
   return Object.fromEntries(entries);
 }
 
-function told(
-  { release, gate, decision }: Publication,
+/** Whom the settings name for such a verdict. */
+export function peopleToTell(
+  { release, gate, decision }: Pick<Publication, 'release' | 'gate' | 'decision'>,
   { tell }: NotificationSettings,
 ): Choices['notifications'] {
   const meant = tell.filter(

@@ -1,13 +1,14 @@
 export type { Attachment, Publication, Published } from './change-record.ts';
-export { choicesOf } from './choices.ts';
+export { choicesOf, peopleToTell } from './choices.ts';
 export { FolderChangeRecord } from './folder-change-record.ts';
 export { makeKit } from './kit/make-kit.ts';
-export { meansOf, openRecord } from './means.ts';
+export { meansOf, openRecord, sendersOf } from './means.ts';
+export { tellDirectly } from './notify/tell-directly.ts';
 export { refuseOtherChange } from './outbox/guards.ts';
 export { Outbox } from './outbox/outbox.ts';
 export { type Plan, planOf } from './outbox/plan.ts';
 export { previewLines } from './outbox/preview.ts';
 export { type Means, publishPlan } from './outbox/publish-plan.ts';
-export { publicationOf } from './publication.ts';
+export { publicationOf, weightiest } from './publication.ts';
 export { type PublishedBefore, showChange } from './show-change.ts';
 export { choicesOfSummary, summaryPublication } from './summary-publication.ts';

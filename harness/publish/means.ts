@@ -5,7 +5,7 @@ import { sendMail } from './notify/mail.ts';
 import { postCard } from './notify/teams.ts';
 import type { Plan } from './outbox/plan.ts';
 import type { Means } from './outbox/publish-plan.ts';
-import { NotTold } from './outbox/tell-people.ts';
+import { NotTold, type Senders } from './outbox/tell-people.ts';
 import { openRedmine } from './redmine-change-record.ts';
 import { openServiceNow } from './servicenow/open.ts';
 
@@ -19,26 +19,30 @@ export function meansOf(
   tell: (line: string) => void,
   keepTryingMs = project.settings.changeRecord.keepTryingMs,
 ): Means {
-  const { settings, variables, paths } = project;
+  const { settings, paths } = project;
   const pace: Pace = {
     firstMs: FIRST_WAIT_MS,
     longestMs: LONGEST_WAIT_MS,
     totalMs: keepTryingMs,
     settleMs: settings.changeRecord.lateNoteMs,
   };
-  const { from } = settings.notifications;
   return {
     record: openRecord(project, target),
     pace,
     records: paths.records,
     tell,
-    senders: {
-      mail: async (tidings, to) => {
-        if (from === null) throw new NotTold('data/project.yaml › notifications › from names no sender');
-        await sendMail(tidings, to, { from, variables });
-      },
-      teams: (tidings, webhook) => postCard(tidings, webhook, variables),
+    senders: sendersOf(project),
+  };
+}
+
+export function sendersOf({ settings, variables }: Pick<Project, 'settings' | 'variables'>): Senders {
+  const { from } = settings.notifications;
+  return {
+    mail: async (tidings, to) => {
+      if (from === null) throw new NotTold('data/project.yaml › notifications › from names no sender');
+      await sendMail(tidings, to, { from, variables });
     },
+    teams: (tidings, webhook) => postCard(tidings, webhook, variables),
   };
 }
 

@@ -101,7 +101,7 @@ function testPlan({ runs }: Verdict, summary: string): string {
 }
 
 /** What speaks against it; where nothing does, what it rests on, then what speaks for it. */
-function weightiest({ reasons, conditions }: Verdict): string[] {
+export function weightiest({ reasons, conditions }: Verdict): string[] {
   const failed = reasons.filter(({ outcome }) => outcome === 'fail').map(({ sentence }) => sentence);
   const rest = conditions.map(({ what, owner }) => `Condition: ${what} (${owner})`);
   const passed = failed.length > 0 ? [] : reasons.map(({ sentence }) => sentence);

@@ -81,8 +81,7 @@ describe('where nobody is there', () => {
   it('what there was no time for is not run, which is no GO; whom nobody could tell is told by the next one', async () => {
     const project = townHall();
     const settings = readFileSync(path.join(project, 'data/project.yaml'), 'utf8');
-    const tell = 'notifications: { from: uat@example.org, tell: [{ mail: [duty@example.org] }] }\n';
-    write(project, 'data/project.yaml', `${settings}${tell}`);
+    write(project, 'data/project.yaml', `${settings}${TELL}`);
     const short = ['smoke', 'one', '--within', '1s'];
     const first = await uat(project, short, { SMTP_URL: 'smtp://127.0.0.1:1' });
     expect(first.stdout).toMatch(/packs {3}nothing was run; The time for all of it, 1 second, was up\.$/m);
@@ -94,6 +93,27 @@ describe('where nobody is there', () => {
     expect(second.stdout).toMatch(/^\S+ outbox {2}from before: NO-GO at post-change/m);
     expect(messages).toHaveLength(2);
     expect(second.code).toBe(1);
+  }, 300_000);
+
+  it.each([
+    ['that cannot be kept', { 'reports/allure': 'a file' }, '', /reports.allure/],
+    ['for a system that nobody named', {}, 'change record: { kind: redmine }\n', /the variable REDMINE_URL is not set/],
+  ])('people hear of a verdict %s, and that it is on no record', async (_what, files, more, why) => {
+    const project = townHall();
+    const settings = readFileSync(path.join(project, 'data/project.yaml'), 'utf8');
+    write(project, 'data/project.yaml', `${settings}${TELL}${more}`);
+    for (const [file, text] of Object.entries(files)) write(project, file, text);
+    const { url, messages } = await mailServer();
+    const { code, stdout } = await uat(project, ['smoke', 'one', '--within', '1s'], { SMTP_URL: url });
+    expect(stdout).toMatch(/publish NOT PUBLISHED: .* uat gate one --gate post-change --publish\.$/m);
+    expect(stdout).toMatch(why);
+    expect(stdout).toMatch(/notify {2}1 message sent: it is not on the record yet$/m);
+    const [message = '', ...others] = messages.map((one) => one.replace(/=\r\n/g, ''));
+    expect(others).toEqual([]);
+    expect(message).toContain('Change CHG0000001: the verdict is NOT on it (');
+    expect(message).toMatch(why);
+    expect(message).not.toContain('Reference');
+    expect(code).toBe(4);
   }, 300_000);
 
   it('who stops it while it waits gets the lock back, and no verdict', async () => {
@@ -149,6 +169,8 @@ function townHall(): string {
   write(project, 'data/releases/one.yaml', RELEASE);
   return project;
 }
+
+const TELL = 'notifications: { from: uat@example.org, tell: [{ mail: [duty@example.org] }] }\n';
 
 const RELEASE = `name: Town Hall 1.0
 change: CHG0000001

@@ -43,7 +43,7 @@ export interface SmokeOutcome extends Judged {
   readonly release: string;
   readonly gate: string;
   /** Undefined where the verdict was kept. */
-  readonly proof: Published | undefined;
+  readonly proof: Pick<Published, 'published'> | undefined;
   /** Milliseconds each stage took. */
   readonly timings: Readonly<Partial<Record<Stage, number>>>;
   /** As the design has them: 0 GO, 1 NO-GO, 3 no application answered, 4 not published or nobody could be told. */
@@ -53,7 +53,7 @@ export interface SmokeOutcome extends Judged {
 /** What a process that nobody watches tells whoever started it. */
 export function exitCodeOf(
   { verdict, records }: Pick<Judged, 'verdict' | 'records'>,
-  proof: Published | undefined,
+  proof: SmokeOutcome['proof'],
 ): SmokeOutcome['exitCode'] {
   if (proof?.published instanceof PublishFault) return 4;
   if ((proof?.published.untold ?? []).length > 0) return 4;

@@ -1,4 +1,4 @@
-import { Interrupted } from '../../errors.ts';
+import { Interrupted, PublishFault } from '../../errors.ts';
 import { judge } from '../../judge/index.ts';
 import type { Project, Release } from '../../project/index.ts';
 import { alertOf } from '../../prove/index.ts';
@@ -10,7 +10,7 @@ import { shutOutIn } from '../../run/unattended.ts';
 import { judgeInput } from '../judge-input.ts';
 import { manualWork } from '../manual-work.ts';
 import type { NamedGate } from '../named-gate.ts';
-import { type Published, proveAndPublish } from '../prove-and-publish.ts';
+import { proveAndPublish } from '../prove-and-publish.ts';
 import { changeRecordChecks } from '../ready-change-record.ts';
 import { type Selection, toRun } from '../selection.ts';
 import { byHand, prepare, runSelection } from '../through-gate.ts';
@@ -18,6 +18,7 @@ import { type Budget, budgetOf } from './budget.ts';
 import { forgetSessions } from './fresh-sessions.ts';
 import { exitCodeOf, type Judged, type SmokeOptions, type SmokeOutcome, type Stage } from './outcome.ts';
 import { gateLine, notifyLine, packsLine, publishLine, readyLine } from './stage-lines.ts';
+import { tellUnpublished, unpublished } from './tell-unpublished.ts';
 
 /**
  * Takes a release through a gate where nobody is there: ready → packs → gate → publish → notify. What is not ready stops
@@ -117,16 +118,20 @@ class Smoke {
     judged: Judged,
     runs: Parameters<typeof proveAndPublish>[4],
     operator: string,
-  ): Promise<Published | undefined> {
+  ): Promise<SmokeOutcome['proof']> {
     const { project, release, gate, options, budget } = this;
     const outlet = (await options.outlet?.(judged)) ?? 'publish and notify';
     if (outlet === 'keep') return undefined;
     const notify = outlet === 'publish and notify';
     const how = { operator, tell: options.progress, notify, keepTryingMs: budget.publishMs() };
-    const proof = await proveAndPublish(project, release, gate, judged.verdict, runs, how);
-    this.tell('publish', publishLine(proof));
-    if (notify) this.tell('notify', notifyLine(proof));
-    return proof;
+    const { published } = await proveAndPublish(project, release, gate, judged.verdict, runs, how).catch(
+      (cause: unknown) => ({ published: unpublished(cause, judged) }),
+    );
+    this.tell('publish', publishLine({ published }));
+    const isUntold = published instanceof PublishFault && published.people === undefined;
+    const told = notify && isUntold ? await tellUnpublished(project, judged, published) : published;
+    if (notify) this.tell('notify', notifyLine({ published: told }));
+    return { published: told };
   }
 
   private tell(stage: Stage, said: string): void {

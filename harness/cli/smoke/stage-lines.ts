@@ -36,13 +36,13 @@ export function gateLine({ decision, change }: Verdict, { what }: Alert): string
   return `${decision}: ${what} (${change ?? 'no change number'})`;
 }
 
-export function publishLine({ published }: Published): string {
+export function publishLine({ published }: Pick<Published, 'published'>): string {
   return published instanceof PublishFault ? `NOT PUBLISHED: ${published.message}` : published.said;
 }
 
-export function notifyLine({ published }: Published): string {
+export function notifyLine({ published }: Pick<Published, 'published'>): string {
   const people = published instanceof PublishFault ? published.people : published;
-  if (people === undefined) return 'nobody was told: the outbox could not be written';
+  if (people === undefined) return 'nobody was told';
   const { told = 0, untold = [] } = people;
   const notYet = published instanceof PublishFault && told > 0 ? ': it is not on the record yet' : '';
   const sent = `${told} ${told === 1 ? 'message' : 'messages'} sent${notYet}`;

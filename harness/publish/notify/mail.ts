@@ -21,12 +21,13 @@ export async function sendMail(
   { from, variables }: { readonly from: string; readonly variables: Named },
 ): Promise<void> {
   const { host } = new URL(`mailto://${from.split('@')[1] ?? 'localhost'}`);
-  const messageId = `<${tidings.reference}.${tidings.publication.gate}@${host}>`;
+  const { reference, publication } = tidings;
+  const id = reference === null ? {} : { messageId: `<${reference}.${publication.gate}@${host}>` };
   const url = serverUrl(variables);
   const limits = { connectionTimeout: WITHIN_MS, greetingTimeout: WITHIN_MS, socketTimeout: WITHIN_MS };
   const transport = createTransport({ url, ...limits });
   try {
-    await transport.sendMail({ from, to: [...to], messageId, ...messageOf(tidings) });
+    await transport.sendMail({ from, to: [...to], ...id, ...messageOf(tidings) });
   } catch (cause) {
     throw wasNotTaken(cause) ? new NotTold(reason(cause), { cause }) : new Error(reason(cause), { cause });
   } finally {

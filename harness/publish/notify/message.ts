@@ -18,7 +18,7 @@ export function messageOf({ publication, reference, where }: Tidings): Message {
       ...(people.length === 0 ? [] : ['', ...people]),
       '',
       `Change ${change}: ${where}`,
-      `Reference ${reference}`,
+      ...(reference === null ? [] : [`Reference ${reference}`]),
       '',
     ].join('\n'),
   };

@@ -49,7 +49,9 @@ function cardOf({ publication, reference, where }: Tidings): object {
     ...lines.map((line) => text(line)),
     ...people.map((line) => text(line, { weight: 'Bolder' })),
     ...(alert === undefined ? [] : [text(whence, { isSubtle: true })]),
-    text(`Change ${change}, reference ${reference}`, { isSubtle: true }),
+    text(`Change ${change}${reference === null ? `: ${where}` : `, reference ${reference}`}`, {
+      isSubtle: true,
+    }),
   ];
   const content = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',

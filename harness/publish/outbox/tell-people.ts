@@ -4,11 +4,17 @@ import { type ActionOf, idOf } from './plan.ts';
 
 /** What is told, and where to look. */
 export interface Tidings {
-  readonly publication: Omit<Publication, 'attachments'>;
-  readonly reference: string;
+  readonly publication: Told;
+  /** By which it is found on the record; null where it is on none. */
+  readonly reference: string | null;
   /** Where the change record is. */
   readonly where: string;
 }
+
+export type Told = Pick<
+  Publication,
+  'decision' | 'change' | 'releaseName' | 'gate' | 'judged' | 'reasons' | 'alert'
+>;
 
 /** How people are told. Each throws NotTold where it surely did not arrive, anything else where it may have. */
 export interface Senders {
