@@ -3,6 +3,8 @@ import { causeLines, type RunRecord, type ScenarioRecord, slowedLines } from '..
 
 /** Columns of a terminal. */
 const WIDTH = 80;
+/** Under the first line of a scenario: two columns of margin, then what became of it. */
+const HANGING = ' '.repeat(12);
 
 /** Causes that say no more of a single scenario than its own reason does. */
 const OWN = ['behaviour', 'step', 'data missing', 'slow'];
@@ -28,10 +30,20 @@ function marked(sign: string, lines: readonly string[]): string[] {
   return all.map((line, at) => `${at === 0 ? sign : ' '} ${line}`);
 }
 
-/** A scenario's reason on a line of its own; of several with one cause the first says it, the others only what differs. */
-export function reasonBelow({ id, reason, attempts }: ScenarioRecord, { causes = [] }: RunRecord): string {
-  if (reason === undefined) return '';
+/**
+ * A scenario that did not pass, with its reason below it; of several with one cause the first says the reason, the others
+ * only what differs.
+ */
+export function redLines(scenario: ScenarioRecord, run: RunRecord): string[] {
+  const { status, id, title, reason } = scenario;
+  const head = wrapped(`${id} ${title}`, WIDTH - HANGING.length);
+  const why = reason === undefined || isSaid(scenario, run) ? [] : wrapped(reason, WIDTH - HANGING.length);
+  const label = `  ${status.padEnd(HANGING.length - 2)}`;
+  return [...head, ...why].map((line, at) => `${at === 0 ? label : HANGING}${line}`);
+}
+
+function isSaid({ id, reason = '', attempts }: ScenarioRecord, { causes = [] }: RunRecord): boolean {
   const cause = causes.find(({ scenarios }) => scenarios.length > 1 && scenarios.includes(id));
-  const isSaid = attempts.at(-1)?.trouble?.untried === true || cause?.sentence.includes(reason);
-  return cause !== undefined && cause.scenarios[0] !== id && isSaid ? '' : `\n            ${reason}`;
+  if (cause === undefined || cause.scenarios[0] === id) return false;
+  return attempts.at(-1)?.trouble?.untried === true || cause.sentence.includes(reason);
 }

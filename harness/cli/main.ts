@@ -54,6 +54,7 @@ async function carryOut(argv: readonly string[], io: Io): Promise<number> {
   const program = programFor(io);
   try {
     for (const add of await commandsIn(argv)) add(program, io, finish);
+    for (const one of program.commands) sayWhereHelpIs(one, `uat ${one.name()}`);
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
@@ -66,6 +67,12 @@ function commandsIn(argv: readonly string[]): Promise<Add[]> {
   const named = Object.keys(COMMANDS).filter((name) => argv.includes(name));
   const names = named.length === 0 || argv.includes('help') ? Object.keys(COMMANDS) : named;
   return Promise.all(names.map((name) => COMMANDS[name]?.()).filter((add) => add !== undefined));
+}
+
+/** After an error: the help of the very command that was not understood. */
+function sayWhereHelpIs(command: Command, words: string): void {
+  command.showHelpAfterError(`Run ${words} --help for what it takes.`);
+  for (const one of command.commands) sayWhereHelpIs(one, `${words} ${one.name()}`);
 }
 
 function programFor(io: Io): Command {

@@ -65,7 +65,7 @@ async function publish(name: string | undefined, options: PublishOptions, io: Io
     const [first] = plans;
     if (name === undefined || first === undefined) return handleEach(project, plans, options, io);
     const published = await handle(project, first, options, io);
-    if (options.json === true && published !== undefined) writeJson(io, published);
+    if (options.json === true) writeJson(io, published);
     return 0;
   });
 }
@@ -81,7 +81,7 @@ async function handleEach(
   let exitCode = 0;
   for (const plan of plans)
     try {
-      all.push((await handle(project, plan, options, io)) ?? {});
+      all.push(await handle(project, plan, options, io));
     } catch (fault) {
       if (!(fault instanceof PublishFault)) throw fault;
       ({ exitCode } = fault);
@@ -109,20 +109,20 @@ async function waiting(project: Project, options: PublishOptions, io: Io): Promi
   return plans;
 }
 
-/** Resolves to undefined where nothing was to be published. */
+/** Resolves to what a program is told: what was published, what would be, or where the kit is. */
 async function handle(
   project: Project,
   plan: Plan,
   options: PublishOptions,
   io: Io,
-): Promise<Published | undefined> {
+): Promise<Published | Plan | { readonly folder: string }> {
   const width = Math.min(100, io.stdout.columns ?? 80);
   const { records } = project.paths;
   const lines = (all: readonly string[]) => all.flatMap((line) => folded(line, width));
   if (options.dryRun === true) {
     const preview = await previewLines(plan, openRecord(project, plan.target), records);
     say(io, options, ...lines(preview));
-    return undefined;
+    return plan;
   }
   if (options.kit !== undefined) {
     const folder = await makeKit(
@@ -131,7 +131,7 @@ async function handle(
       options.kit === true ? undefined : path.resolve(io.cwd, options.kit),
     );
     say(io, options, `Kit       ${folder}`, 'Open START-HERE.html in it: it says what goes where.');
-    return undefined;
+    return { folder };
   }
   const means = meansOf(project, plan.target, (line) => io.stderr.write(`${line}\n`));
   const published = await publishAndRecord(project, plan, means, options.operator ?? operatorName());

@@ -3,7 +3,7 @@ import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
 import { posixFrom } from '../record/index.ts';
 import { guardSentences, type RunRecord, runFolder, type ScenarioRecord } from '../run/index.ts';
-import { causeBlock, reasonBelow, slowBlock } from './cause-block.ts';
+import { causeBlock, redLines, slowBlock } from './cause-block.ts';
 
 /** A line that names hundreds of scenarios would be read by nobody. */
 const MOST_NAMED = 10;
@@ -15,7 +15,7 @@ export function runLines(run: RunRecord, project: Project): string[] {
     '',
     `${run.pack.name} on ${run.environment}: ${countSentence(run.scenarios)} in ${duration(run)}.`,
     ...causeBlock(run, project.settings.timeZone),
-    ...red.map((one) => `  ${one.status.padEnd(9)} ${one.id} ${one.title}${reasonBelow(one, run)}`),
+    ...red.flatMap((one) => redLines(one, run)),
     ...slowBlock(run, project.settings.timeZone),
     ...run.problems.map(({ where, message }) => `  problem   ${where}: ${message.split('\n')[0]}`),
     ...guardSentences(run),

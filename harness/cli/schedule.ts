@@ -58,8 +58,9 @@ async function schedule(what: readonly string[], options: ScheduleOptions, io: I
   const recipe = RECIPES[options.for]?.({ ...job, name });
   if (recipe === undefined) throw new Error(`There is no recipe for ${options.for}.`);
   const names = recipe.files.map((file) => file.name).join(' and ');
-  if (out === undefined) io.stdout.write(shown(recipe));
-  else await write(path.dirname(path.resolve(io.cwd, out)), recipe);
+  if (out !== undefined) await write(path.dirname(path.resolve(io.cwd, out)), recipe);
+  else if (options.json !== true) io.stdout.write(shown(recipe));
+  if (options.json === true) io.stdout.write(`${JSON.stringify(recipe)}\n`);
   const where = out === undefined ? 'Save this as' : `Written in ${path.dirname(out)}:`;
   for (const line of [`${where} ${names}. Then:`, ...recipe.steps]) io.stderr.write(`${line}\n`);
   return 0;

@@ -97,3 +97,27 @@ it('a change that nobody can write keeps none of the others waiting', async () =
   expect(said).toContain('CHG0099999: ServiceNow shows no change of this number');
   expect(held(there, 'CHG0030001').notes).toHaveLength(1);
 }, 60_000);
+
+it('gives programs what would be published, and where a kit is', async () => {
+  const { root, folder } = aProject();
+  await aSealedVerdict(root, 'first', 'passed');
+  const standIn = await startStandIn({ folder });
+  const env = {
+    SERVICENOW_URL: standIn.address,
+    SERVICENOW_USERNAME: 'uat.publisher',
+    SERVICENOW_PASSWORD: PASSWORD,
+  };
+  const json = async (...words: string[]) => {
+    const argv = ['--project', root, '--json', 'publish', 'council-tax-2026-2', ...words];
+    return JSON.parse((await runMain(root, argv, env)).stdout) as Record<string, unknown>;
+  };
+  expect(await json('--dry-run')).toMatchObject({
+    target: 'servicenow',
+    publication: { change: 'CHG0030001', decision: 'GO', workNote: expect.stringContaining('GO') },
+    actions: expect.arrayContaining([{ kind: 'note', place: 'change' }]),
+  });
+  expect(await json('--kit', path.join(root, 'kit'))).toEqual({
+    folder: expect.stringContaining(path.join(root, 'kit', 'CHG0030001')),
+  });
+  expect(held(standIn, 'CHG0030001')).toEqual({ notes: [], files: [] });
+}, 60_000);

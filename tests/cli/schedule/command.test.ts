@@ -22,6 +22,14 @@ it('names the program, the project and the log of this machine, and lists the se
   expect((await uat('schedule', 'run', 'smoke', '--for', 'github')).stderr).toContain('SANDBOX_PASSWORD');
 });
 
+it('gives programs files and steps as JSON', async () => {
+  const { stdout } = await uat('schedule', '--all', '--for', 'cron', '--json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    files: [{ name: 'uat-smoke-all.cron', text: expect.stringContaining('smoke --all') }],
+    steps: [expect.stringContaining('crontab'), expect.any(String)],
+  });
+});
+
 it('hands options on that are not its own', async () => {
   const { stdout } = await uat(
     'schedule',
