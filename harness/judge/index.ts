@@ -20,4 +20,5 @@ export type { SignOffCondition, SignOffFact } from './sign-off-fact.ts';
 export { conditionSentence, headline, overrides } from './verdict-head.ts';
 export { countLine, verdictLines } from './verdict-lines.ts';
 export { isAbout } from './waivers/pattern.ts';
+export { whatNext } from './what-next.ts';
 export { wrapped } from './wrapped.ts';

@@ -2,6 +2,7 @@ import { plain } from './plain.ts';
 import type { Condition, Verdict } from './schema.ts';
 import { spokenDay } from './sentences.ts';
 import { placeName } from './sign-offs.ts';
+import { whatNext } from './what-next.ts';
 import { cutLines, wrapped } from './wrapped.ts';
 
 const INDENT = '  ';
@@ -22,6 +23,7 @@ export function headLines(verdict: Verdict, width: number): string[] {
     ...wrapped(about.join(' · '), width),
     ...(verdict.applications.length > 1 ? wrapped(versions.join(' · '), width) : []),
     ...toSign(verdict, width),
+    ...toDo(verdict, width),
     ...overrides(verdict).flatMap((one) => shortly(one, width)),
     ...conditions(verdict.conditions, width),
   ];
@@ -50,6 +52,12 @@ function toSign({ readyToSign, signOffs }: Verdict, width: number): string[] {
   if (!readyToSign) return [];
   const open = signOffs.required.filter(({ state }) => state !== 'given').map(placeName);
   return wrapped(`Still to sign: ${open.join('; ')}`, width, INDENT);
+}
+
+/** Where scenarios failed, their causes and what breaks say more. */
+function toDo(verdict: Verdict, width: number): string[] {
+  const next = verdict.failures.length > 0 ? null : whatNext(verdict);
+  return next === null ? [] : shortly(`What to do: ${next}`, width);
 }
 
 function conditions(all: readonly Condition[], width: number): string[] {

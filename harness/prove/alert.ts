@@ -1,4 +1,4 @@
-import { plain, shortened, type Verdict, type VerdictCause } from '../judge/index.ts';
+import { plain, shortened, type Verdict, type VerdictCause, whatNext } from '../judge/index.ts';
 import { type CallFor, type Release, utcOf } from '../project/index.ts';
 import { causeLines } from '../run/index.ts';
 
@@ -29,12 +29,20 @@ export function alertOf(verdict: Verdict, contacts: Contacts | undefined, timeZo
     cause !== undefined
       ? `${cause.brief}${andMore(verdict)}`
       : `${release.name}, ${failed === undefined ? `gate ${gate}` : lowerFirst(failed)}`;
+  const next = cause?.next ?? whatNext(verdict);
   return {
     what: shortened(plain(what), WHAT_LENGTH),
-    sentence: cause === undefined ? null : plain(`${decision}: ${what}. ${cause.next}`),
-    lines: cause === undefined ? [] : causeOf(verdict, cause, timeZone),
+    sentence: next === null ? null : plain(`${decision}: ${what}. ${next}`),
+    lines: cause === undefined ? reasonsOf(verdict, next) : causeOf(verdict, cause, timeZone),
     people: [...callLines(verdict, contacts, cause), ...backOutLine(verdict, contacts, timeZone)].map(plain),
   };
+}
+
+/** Of a NO-GO that no scenario explains: what is not met, then what to do about the first of it. */
+function reasonsOf({ reasons }: Verdict, next: string | null): string[] {
+  if (next === null) return [];
+  const failed = reasons.filter(({ outcome }) => outcome === 'fail').map(({ sentence }) => sentence);
+  return [...failed.slice(0, LINES_AT_MOST - 1), `What to do: ${next}`].map(plain);
 }
 
 function causeOf(verdict: Verdict, cause: VerdictCause, timeZone: string): string[] {

@@ -21,6 +21,13 @@ describe('the lines of a verdict', () => {
     expect(lines.length).toBeLessThanOrEqual(22);
   });
 
+  it('say what to do where no scenario explains a NO-GO', () => {
+    const lines = verdictLines(judge({ ...anInput(), now: new Date('2027-11-22T08:30:00.000Z') }));
+    expect(lines[0]).toBe('NO-GO');
+    expect(lines[2]).toBe('What to do: Run its packs again: uat release council-tax-2026-2 --gate uat-exit.');
+    expect(lines.length).toBeLessThanOrEqual(22);
+  });
+
   it('say as many rules as fit in full, and how many others are met', () => {
     const release = aRelease({
       requirements: ['CTX-REF-01'],

@@ -82,6 +82,14 @@ describe('what reaches a phone', () => {
     expect(alertOf(old, undefined, ZONE).what).toBe(
       `${go.release.name}, the oldest evidence is of 22 November 2026 at 07:15, 365 days before the verdict`,
     );
+    const { sentence, lines } = alertOf(old, undefined, ZONE);
+    expect(sentence).toMatch(
+      /^NO-GO: .*\. Run its packs again: uat release council-tax-2026-2 --gate uat-exit\.$/,
+    );
+    expect(lines).toEqual([
+      expect.stringMatching(/^The oldest evidence is of 22 November 2026/),
+      'What to do: Run its packs again: uat release council-tax-2026-2 --gate uat-exit.',
+    ]);
     const late = alertOf(old, CONTACTS, ZONE).people.at(-1);
     expect(late).toMatch(/^Back out or stay: was to be decided by/);
   });

@@ -4,15 +4,16 @@ import { verdictOn } from '../prove/proof-facts.ts';
 import { hash, temporaryFolder, write } from '../prove/run-folder.ts';
 import { aRun, aScenario } from '../run-record.ts';
 
-it('says the verdict first, then the rules that matter, and where the evidence is', async () => {
+it('says what to do first, then the verdict, the rules that matter, and where the evidence is', async () => {
   const scenarios = [
     aScenario({ status: 'failed', reason: 'The limit let £500.01 through' }),
     aScenario({ id: 'CT-2' }),
   ];
   const publication = await publicationOf(toPublish(scenarios));
   const lines = publication.workNote.split('\n');
-  expect(lines[0]).toBe('NO-GO: Council Tax 2026.2, gate uat-exit');
-  expect(lines[3]).toMatch(/^FAIL: 1 of 2 scenarios failed: CT-001/);
+  expect(lines[0]).toMatch(/^NO-GO: Council Tax 2026\.2, 1 of 2 scenarios failed: .* Look at the evidence /);
+  expect(lines[2]).toBe('NO-GO: Council Tax 2026.2, gate uat-exit');
+  expect(lines[5]).toMatch(/^FAIL: 1 of 2 scenarios failed: CT-001/);
   expect(publication.workNote).toContain(
     '- Council Tax, Refunds: CT-001 A refund within the limit waits for authorisation. The limit let £500.01 through.',
   );
