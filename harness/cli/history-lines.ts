@@ -32,8 +32,14 @@ function line(scenario: ScenarioHistory, width: number): string {
   const { id, title, points } = scenario;
   const runs = points.slice(-RUNS).map(({ status }) => SIGNS[status] ?? (status === 'blocked' ? 'B' : '?'));
   const time = `${(median(times(points)) / 1000).toFixed(1)} s`;
-  const head = `${id.slice(0, width).padEnd(width)} ${runs.join('').padStart(RUNS)} ${time.padStart(7)} ${note(scenario).padEnd(13)}`;
+  const head = `${shortId(id, width).padEnd(width)} ${runs.join('').padStart(RUNS)} ${time.padStart(7)} ${note(scenario).padEnd(13)}`;
   return `${head} ${title}`.slice(0, WIDTH).trimEnd();
+}
+
+/** Of a row the scenario's id counts, of a scenario without an id the file's own name and the line. */
+function shortId(id: string, width: number): string {
+  if (id.length <= width) return id;
+  return /\.feature:\d+/.test(id) ? `…${id.slice(1 - width)}` : id.slice(0, width);
 }
 
 function note(scenario: ScenarioHistory): string {

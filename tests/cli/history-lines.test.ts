@@ -21,9 +21,15 @@ const scenario = (id: string): ScenarioHistory => ({
 
 it('keeps to eighty columns, a scenario a line, with the newest run on the right', () => {
   const lines = historyLines(
-    [scenario('CT-001'), scenario('CT-002/a very long row of an outline')],
+    [
+      scenario('CT-001'),
+      scenario('CT-002/a very long row of an outline'),
+      scenario('features/council-tax/refunds.feature:12'),
+    ],
     'Europe/London',
   );
+  expect(lines[2]).toMatch(/^CT-002\/a very long r /);
+  expect(lines[3]).toMatch(/^…\/refunds\.feature:12 /);
   expect(lines.filter((line) => line.length > 80)).toEqual([]);
   expect(lines[1]).toMatch(/^CT-001 .* ✔✘B {3}4\.2 s not passing/);
 });

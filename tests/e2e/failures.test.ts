@@ -182,7 +182,7 @@ describe('a failure', () => {
   it('is told in the same words in the terminal, in JUnit and in Cucumber Messages', () => {
     const file = (name: string) => readFileSync(path.join(runFolders(folder).at(-1) ?? '', name), 'utf8');
     for (const [, , reason] of FAILURES) {
-      expect(result.stdout).toContain(reason);
+      expect(result.stdout.replace(/\s+/g, ' ')).toContain(reason);
       expect(result.stderr).toContain(reason);
       expect(file('messages.ndjson')).toContain(JSON.stringify(reason).slice(1, -1));
       expect(file('junit.xml')).toContain(reason.replaceAll('"', '&quot;'));
