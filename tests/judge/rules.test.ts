@@ -184,6 +184,10 @@ describe('runs are complete', () => {
       { problems: [{ where: 'AfterAll in steps/hooks.ts', message: 'Error: the queue\u001b[31m is gone.' }] },
       /AfterAll in steps\/hooks\.ts went wrong: Error: the queue \[31m is gone\.$/,
     ],
+    [
+      { problems: [{ where: 'runner', message: 'The time for all of it, 5 minutes, was up.' }] },
+      /^Run \S+: The time for all of it, 5 minutes, was up\.$/,
+    ],
   ] as const)('%o', (overrides, sentence) => {
     expect(failing({ runs: [aRun(overrides as Partial<RunRecord>)] })[0]).toMatch(sentence);
   });

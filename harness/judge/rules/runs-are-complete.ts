@@ -29,10 +29,13 @@ function clockFaults({ id, started, ended }: RunRecord, now: Date): string[] {
 }
 
 function faultsOf(run: RunRecord): string[] {
-  const problems = run.problems.map(
-    ({ where, message }) =>
-      `Outside the scenarios of run ${run.id}, ${plain(where)} went wrong: ${shortened(plain(message).replace(/\.$/, ''), MESSAGE_LENGTH)}.`,
-  );
+  const problems = run.problems.map(({ where, message }) => {
+    const said = `${shortened(plain(message).replace(/\.$/, ''), MESSAGE_LENGTH)}.`;
+    // What ends a run as a whole is a sentence already.
+    return where === 'runner'
+      ? `Run ${run.id}: ${said}`
+      : `Outside the scenarios of run ${run.id}, ${plain(where)} went wrong: ${said}`;
+  });
   if (run.state === 'complete' && run.ended !== null) return problems;
   const said = run.state === 'interrupted' ? 'was interrupted' : 'has not ended';
   return [`Run ${run.id} ${said} before everything was done.`, ...problems];
