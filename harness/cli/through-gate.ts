@@ -13,6 +13,7 @@ import { sealGate } from './prove-gate.ts';
 import { runPack } from './run-pack.ts';
 import { signAsSamples } from './sample-sign-offs.ts';
 import { packNamed, type Selection, selectPack, toRun } from './selection.ts';
+import { unproved } from './still-to-publish.ts';
 import { refuseUnknownWaivers } from './waived-scenarios.ts';
 
 export interface GateOptions {
@@ -57,15 +58,20 @@ export async function takeThroughGate(
   options.tell(
     `${before.readyToSign ? 'Ready to sign' : before.decision}. Making the report and sealing the evidence …`,
   );
-  const sealed = await sealGate(project, release, gate, runs);
-  if (options.sampleSignatures === true)
-    await signAsSamples(project, release, gate, before, { ...sealed, runs });
-  const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
-  const { operator = operatorName(), tell } = options;
-  const publishing = { operator, tell, sealed };
-  const proof = await proveAndPublish(project, release, gate, verdict, runs, publishing);
+  const prove = async () => {
+    const sealed = await sealGate(project, release, gate, runs);
+    if (options.sampleSignatures === true)
+      await signAsSamples(project, release, gate, before, { ...sealed, runs });
+    const verdict = judge(await judgeInput(project, release, gate, selections, runs), ownRules);
+    const { operator = operatorName(), tell } = options;
+    const how = { operator, tell, sealed };
+    return { ...(await proveAndPublish(project, release, gate, verdict, runs, how)), verdict };
+  };
+  const proof = await prove().catch((cause: unknown) => {
+    throw unproved(cause, before, options.tell);
+  });
   const interrupted = records.some((record) => record.state === 'interrupted');
-  return { ...proof, verdict, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
+  return { ...proof, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
 }
 
 /** What judging a gate needs beside its runs; throws what is wrong with it before anything is run. */

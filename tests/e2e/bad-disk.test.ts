@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeProject } from './kit/project.ts';
+import { aRelease } from './kit/release.ts';
 import { newestRun, uat } from './kit/uat.ts';
 
 describe('a disk that is full', () => {
@@ -27,6 +28,23 @@ describe('a disk that is full', () => {
     const again = await uat(project, ['report']);
     expect(again.code).toBe(0);
     expect(newestRun(project)).toMatchObject({ state: 'running', operator: 'Test Officer' });
+  });
+});
+
+describe('evidence that cannot be kept', () => {
+  it('takes nobody the verdict, and what publishes it later is said', async () => {
+    const project = makeProject(aRelease('uat'));
+    mkdirSync(path.join(project, 'reports'));
+    writeFileSync(path.join(project, 'reports', 'allure'), 'a file where a folder must be');
+    const { code, stderr } = await uat(project, ['release', 'one']);
+    expect(stderr).toMatch(/^GO$/m);
+    expect(stderr.trim().split('\n').at(-1)).toMatch(
+      /reports.allure.*: a file stands where .* uat gate one --gate uat-exit --publish\.$/,
+    );
+    expect(code).toBe(2);
+    rmSync(path.join(project, 'reports', 'allure'));
+    expect((await uat(project, ['gate', 'one', '--publish'])).code).toBe(0);
+    expect(existsSync(path.join(project, 'records/changes/CHG0000001/work-notes'))).toBe(true);
   });
 });
 

@@ -97,24 +97,33 @@ describe('where nobody is there', () => {
 
   it.each([
     ['that cannot be kept', { 'reports/allure': 'a file' }, '', /reports.allure/],
-    ['for a system that nobody named', {}, 'change record: { kind: redmine }\n', /the variable REDMINE_URL is not set/],
-  ])('people hear of a verdict %s, and that it is on no record', async (_what, files, more, why) => {
-    const project = townHall();
-    const settings = readFileSync(path.join(project, 'data/project.yaml'), 'utf8');
-    write(project, 'data/project.yaml', `${settings}${TELL}${more}`);
-    for (const [file, text] of Object.entries(files)) write(project, file, text);
-    const { url, messages } = await mailServer();
-    const { code, stdout } = await uat(project, ['smoke', 'one', '--within', '1s'], { SMTP_URL: url });
-    expect(stdout).toMatch(/publish NOT PUBLISHED: .* uat gate one --gate post-change --publish\.$/m);
-    expect(stdout).toMatch(why);
-    expect(stdout).toMatch(/notify {2}1 message sent: it is not on the record yet$/m);
-    const [message = '', ...others] = messages.map((one) => one.replace(/=\r\n/g, ''));
-    expect(others).toEqual([]);
-    expect(message).toContain('Change CHG0000001: the verdict is NOT on it (');
-    expect(message).toMatch(why);
-    expect(message).not.toContain('Reference');
-    expect(code).toBe(4);
-  }, 300_000);
+    [
+      'for a system that nobody named',
+      {},
+      'change record: { kind: redmine }\n',
+      /the variable REDMINE_URL is not set/,
+    ],
+  ])(
+    'people hear of a verdict %s, and that it is on no record',
+    async (_what, files, more, why) => {
+      const project = townHall();
+      const settings = readFileSync(path.join(project, 'data/project.yaml'), 'utf8');
+      write(project, 'data/project.yaml', `${settings}${TELL}${more}`);
+      for (const [file, text] of Object.entries(files)) write(project, file, text);
+      const { url, messages } = await mailServer();
+      const { code, stdout } = await uat(project, ['smoke', 'one', '--within', '1s'], { SMTP_URL: url });
+      expect(stdout).toMatch(/publish NOT PUBLISHED: .* uat gate one --gate post-change --publish\.$/m);
+      expect(stdout).toMatch(why);
+      expect(stdout).toMatch(/notify {2}1 message sent: it is not on the record yet$/m);
+      const [message = '', ...others] = messages.map((one) => one.replace(/=\r\n/g, ''));
+      expect(others).toEqual([]);
+      expect(message).toContain('Change CHG0000001: the verdict is NOT on it (');
+      expect(message).toMatch(why);
+      expect(message).not.toContain('Reference');
+      expect(code).toBe(4);
+    },
+    300_000,
+  );
 
   it('who stops it while it waits gets the lock back, and no verdict', async () => {
     const project = townHall();

@@ -1,7 +1,8 @@
-import { type FaultParts, PublishFault, UatError } from '../../errors.ts';
+import { PublishFault } from '../../errors.ts';
 import type { Project } from '../../project/index.ts';
 import { dateAndTime } from '../../prove/index.ts';
 import { peopleToTell, sendersOf, tellDirectly, weightiest } from '../../publish/index.ts';
+import { stillToPublish } from '../still-to-publish.ts';
 import type { Judged } from './outcome.ts';
 
 /**
@@ -30,19 +31,5 @@ export async function tellUnpublished(
 export function unpublished(cause: unknown, { verdict }: Judged): PublishFault {
   if (cause instanceof PublishFault) return cause;
   const { release, gate } = verdict;
-  const again = `uat gate ${release.key} --gate ${gate} --publish`;
-  return new PublishFault(
-    { ...partsOf(cause, `${release.key}, gate ${gate}`), ...nextOf(cause, again) },
-    { cause },
-  );
-}
-
-function partsOf(cause: unknown, where: string): FaultParts {
-  if (cause instanceof UatError) return cause.parts;
-  return { where, wrong: cause instanceof Error ? cause.message : String(cause) };
-}
-
-function nextOf(cause: unknown, again: string): Pick<FaultParts, 'next'> {
-  const first = cause instanceof UatError ? cause.parts.next : undefined;
-  return { next: `${first === undefined ? '' : `${first.replace(/\.$/, '')}. Then: `}${again}` };
+  return new PublishFault(stillToPublish(cause, { release: release.key, gate }), { cause });
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ProjectFault } from '../../errors.ts';
 import type { LinkTemplates } from '../../project/index.ts';
+import { diskFault } from '../../record/index.ts';
 import type { RunToProve } from '../input.ts';
 import { decorateResults, environmentBlock } from './decorate.ts';
 import { EVERYTHING, fitsSingleFile } from './what-fits.ts';
@@ -25,12 +26,14 @@ export interface ReportRequest {
 /** How long making one report may take, in milliseconds. */
 const GENERATE_LIMIT_MS = 15 * 60_000;
 
-/** Makes the report as a folder and as a single file, both at a time. Throws {@link ProjectFault} when Allure fails. */
+/** Makes the report as a folder and as a single file, both at a time. Throws {@link ProjectFault} where Allure or the disk fails. */
 export async function allureReport(request: ReportRequest): Promise<void> {
   const work = mkdtempSync(path.join(tmpdir(), 'council-uat-allure-'));
   try {
     mkdirSync(path.dirname(request.folder), { recursive: true });
     await Promise.all([generate(request, work, 'all'), generate(request, work, 'failures')]);
+  } catch (cause) {
+    throw diskFault(cause, request.folder);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
