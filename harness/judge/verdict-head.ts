@@ -54,9 +54,8 @@ function toSign({ readyToSign, signOffs }: Verdict, width: number): string[] {
   return wrapped(`Still to sign: ${open.join('; ')}`, width, INDENT);
 }
 
-/** Where scenarios failed, their causes and what breaks say more. */
 function toDo(verdict: Verdict, width: number): string[] {
-  const next = verdict.failures.length > 0 ? null : whatNext(verdict);
+  const next = whatNext(verdict);
   return next === null ? [] : shortly(`What to do: ${next}`, width);
 }
 

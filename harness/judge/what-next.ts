@@ -48,10 +48,14 @@ const NEXT: Readonly<Record<string, string>> = {
     'Decide nothing on these records; find out who changed them: uat ledger verify.',
 };
 
-/** What to do first about a NO-GO that no scenario explains; null where the first rule that fails is a project's own. */
-export function whatNext({ decision, reasons, release, gate }: Verdict): string | null {
-  const failed = decision === 'NO-GO' && reasons.find(({ outcome }) => outcome === 'fail');
-  if (!failed) return null;
+/**
+ * What to do first about a NO-GO: about the cause that took most scenarios down, else about the first rule that is not
+ * met. Null where that is a project's own.
+ */
+export function whatNext({ decision, causes = [], reasons, release, gate }: Verdict): string | null {
+  if (decision !== 'NO-GO') return null;
+  const failed = reasons.find(({ outcome }) => outcome === 'fail');
+  if (causes[0] !== undefined || failed === undefined) return causes[0]?.next ?? null;
   // A pack's rule bears the pack's name behind its own.
   const id = Object.keys(NEXT).find((one) => failed.rule === one || failed.rule.startsWith(`${one} (`));
   const next = id === undefined ? undefined : NEXT[id];

@@ -29,7 +29,7 @@ export function alertOf(verdict: Verdict, contacts: Contacts | undefined, timeZo
     cause !== undefined
       ? `${cause.brief}${andMore(verdict)}`
       : `${release.name}, ${failed === undefined ? `gate ${gate}` : lowerFirst(failed)}`;
-  const next = cause?.next ?? whatNext(verdict);
+  const next = whatNext(verdict);
   return {
     what: shortened(plain(what), WHAT_LENGTH),
     sentence: next === null ? null : plain(`${decision}: ${what}. ${next}`),

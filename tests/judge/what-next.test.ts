@@ -15,6 +15,13 @@ it.each([...RULES, ...ALWAYS, { id: NO_RULES.rule }])(
   },
 );
 
+it('what took most scenarios down comes before any rule', () => {
+  const about = { kind: 'sign-in' as const, application: 'homefix', scenarios: ['HF-001'], lastWorked: null };
+  const causes = [{ ...about, sentence: 'Nobody gets in.', brief: 'sign-in', next: 'Sign in by hand once.' }];
+  const reasons = [{ ...NO_RULES, rule: 'nothing blocked' }];
+  expect(whatNext({ ...verdict, decision: 'NO-GO', reasons, causes })).toBe('Sign in by hand once.');
+});
+
 it('a pack’s own rule says the same, a rule of the project nothing, and a GO nothing', () => {
   expect(failing('nothing flaky (Council Tax smoke)')).toBe(failing('nothing flaky'));
   expect(failing('no weekend on call')).toBeNull();
