@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { makeProject } from './kit/project.ts';
+import { makeProject, write } from './kit/project.ts';
 import { runFolders, uat } from './kit/uat.ts';
 
 const HOUR_MS = 3_600_000;
@@ -30,7 +30,16 @@ it('makes the rounds that are due, publishes what is news, and closes with a sum
   const notes = path.join(project, 'records/changes/CHG0000001/work-notes');
   const hypercare = (...args: string[]) => uat(project, ['hypercare', 'one', ...args]);
 
-  const first = await hypercare('--until', TOMORROW, '--every', '1h');
+  // What cannot be kept is on its way to nobody, and so is still news an hour later.
+  const inTheWay = path.join(project, 'reports/allure');
+  write(project, 'reports/allure', 'a file where a folder must be');
+  const lost = await hypercare('--until', TOMORROW, '--every', '1h');
+  expect(lost.stdout).toMatch(/publish NOT PUBLISHED:\s+\S+reports.allure: a/);
+  expect(lost.code).toBe(4);
+  rmSync(inTheWay);
+
+  later(journal, 1);
+  const first = await hypercare();
   expect(first.stdout).toMatch(
     /publish GO at post-change published to CHG0000001[\s\S]*next {4}round at \d\d:00:00/,
   );
@@ -38,14 +47,14 @@ it('makes the rounds that are due, publishes what is news, and closes with a sum
 
   later(journal, 1);
   expect((await hypercare()).stdout).not.toContain('publish');
-  expect(runFolders(project)).toHaveLength(2);
+  expect(runFolders(project)).toHaveLength(3);
   expect(readdirSync(notes)).toHaveLength(1);
 
   later(journal, 72);
   const closed = await hypercare();
-  expect(closed.stdout).toContain('Availability: Town Hall 100 % (2 of 2 rounds).');
+  expect(closed.stdout).toContain('Availability: Town Hall 100 % (3 of 3 rounds).');
   expect((await hypercare()).stdout).toContain('It has ended.');
-  expect(runFolders(project)).toHaveLength(2);
+  expect(runFolders(project)).toHaveLength(3);
   const texts = readdirSync(notes).map((name) => readFileSync(path.join(notes, name), 'utf8'));
   expect(
     texts.filter((text) => text.startsWith('Early life support of Town Hall 1.0: closing summary')),
@@ -53,5 +62,5 @@ it('makes the rounds that are due, publishes what is news, and closes with a sum
   expect(texts).toHaveLength(2);
 
   const { stdout } = await uat(project, ['--json', 'gate', 'one', '--gate', 'hypercare-exit']);
-  expect(stdout).toMatch(/Early life support tells too little: 2 of \d+ rounds were made/);
+  expect(stdout).toMatch(/Early life support tells too little: 3 of \d+ rounds were made/);
 }, 300_000);

@@ -33,7 +33,7 @@ export async function makeRound(
       notPassed: notPassedIn(records),
       runs: records.map(({ id }) => id),
     };
-    return { round, told: proof !== undefined, exitCode };
+    return { round, told: proof?.isKept === true, exitCode };
   } finally {
     await server?.stop();
   }

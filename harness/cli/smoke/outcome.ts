@@ -39,11 +39,16 @@ export interface Judged {
   readonly ready: ReadyReport | null;
 }
 
+export interface OutletResult extends Pick<Published, 'published'> {
+  /** Whether the verdict is on its change record, or waits for it in the outbox. */
+  readonly isKept: boolean;
+}
+
 export interface SmokeOutcome extends Judged {
   readonly release: string;
   readonly gate: string;
   /** Undefined where the verdict was kept. */
-  readonly proof: Pick<Published, 'published'> | undefined;
+  readonly proof: OutletResult | undefined;
   /** Milliseconds each stage took. */
   readonly timings: Readonly<Partial<Record<Stage, number>>>;
   /** As the design has them: 0 GO, 1 NO-GO, 3 no application answered, 4 not published or nobody could be told. */
@@ -53,7 +58,7 @@ export interface SmokeOutcome extends Judged {
 /** What a process that nobody watches tells whoever started it. */
 export function exitCodeOf(
   { verdict, records }: Pick<Judged, 'verdict' | 'records'>,
-  proof: SmokeOutcome['proof'],
+  proof: Pick<OutletResult, 'published'> | undefined,
 ): SmokeOutcome['exitCode'] {
   if (proof?.published instanceof PublishFault) return 4;
   if ((proof?.published.untold ?? []).length > 0) return 4;

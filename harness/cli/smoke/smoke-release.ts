@@ -128,10 +128,11 @@ class Smoke {
       (cause: unknown) => ({ published: unpublished(cause, judged) }),
     );
     this.tell('publish', publishLine({ published }));
-    const isUntold = published instanceof PublishFault && published.people === undefined;
-    const told = notify && isUntold ? await tellUnpublished(project, judged, published) : published;
+    // A fault of the outbox's own says whom it told.
+    const isLost = published instanceof PublishFault && published.people === undefined;
+    const told = notify && isLost ? await tellUnpublished(project, judged, published) : published;
     if (notify) this.tell('notify', notifyLine({ published: told }));
-    return { published: told };
+    return { published: told, isKept: !isLost };
   }
 
   private tell(stage: Stage, said: string): void {
