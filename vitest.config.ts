@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/longest-first.ts';
 
 /** The package's own name means the sources here, as in tsconfig.json: tests never need a build to be fresh. */
 const alias = [
@@ -18,6 +19,7 @@ const REPLACES_MODULES = ['tests/record/atomic-file.test.ts'];
 export default defineConfig({
   test: {
     globalSetup: 'tests/scratch.ts',
+    sequence: { sequencer: LongestFirst },
     // Three even where there are two cores: much of a test that starts processes is waiting for one to start another.
     maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
