@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './tests/longest-first.ts';
 
 /** The package's own name means the sources here, as in tsconfig.json: tests never need a build to be fresh. */
 const alias = [
@@ -16,17 +15,11 @@ const COUNCIL = 'tests/e2e/sandbox-packs.test.ts';
 /** They put something in the place of a module, which must not have been loaded before: a process for each. */
 const REPLACES_MODULES = ['tests/record/atomic-file.test.ts'];
 
-/**
- * Three even where there are two cores, and one more for whole commands: much of a test that starts processes is waiting
- * for one to start another, or for a time limit to be over.
- */
-const WORKERS = Math.max(3, availableParallelism() - 1);
-
 export default defineConfig({
   test: {
     globalSetup: 'tests/scratch.ts',
-    sequence: { sequencer: LongestFirst },
-    maxWorkers: WORKERS,
+    // Three even where there are two cores: much of a test that starts processes is waiting for one to start another.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     projects: [
       project(
         'unit',
@@ -37,9 +30,7 @@ export default defineConfig({
       ),
       project('unit-alone', REPLACES_MODULES, [], 60),
       project('conformance', ['tests/conformance/**/*.test.ts'], [], 120),
-      project('e2e', ['tests/e2e/**/*.test.ts', 'tests/package/**/*.test.ts'], [COUNCIL], 300, {
-        maxWorkers: WORKERS + 1,
-      }),
+      project('e2e', ['tests/e2e/**/*.test.ts', 'tests/package/**/*.test.ts'], [COUNCIL], 300),
       project('council', [COUNCIL], [], 300),
     ],
   },
