@@ -1,16 +1,12 @@
 import { type FaultParts, Interrupted, UatError } from '../errors.ts';
 import { type Verdict, verdictLines } from '../judge/index.ts';
 
-/** A gate of a release, by their keys. */
-export interface At {
-  readonly release: string;
-  readonly gate: string;
-}
+type Judged = Pick<Verdict, 'release' | 'gate'>;
 
 /** What kept a verdict from being sealed or published, and the command that makes up for it: the runs are kept. */
-export function stillToPublish(cause: unknown, { release, gate }: At): FaultParts {
+export function stillToPublish(cause: unknown, { release, gate }: Judged): FaultParts {
   const parts = cause instanceof UatError ? cause.parts : unknownFault(cause, { release, gate });
-  const again = `uat gate ${release} --gate ${gate} --publish`;
+  const again = `uat gate ${release.key} --gate ${gate} --publish`;
   const { next } = parts;
   return { ...parts, next: next === undefined ? again : `${next.replace(/\.$/, '')}. Then: ${again}` };
 }
@@ -19,11 +15,10 @@ export function stillToPublish(cause: unknown, { release, gate }: At): FaultPart
 export function unproved(cause: unknown, verdict: Verdict, tell: (line: string) => void): unknown {
   for (const line of ['', ...verdictLines(verdict), '']) tell(line);
   if (!(cause instanceof UatError) || cause instanceof Interrupted) return cause;
-  const parts = stillToPublish(cause, { release: verdict.release.key, gate: verdict.gate });
-  return new UatError(parts, cause.exitCode, { cause });
+  return new UatError(stillToPublish(cause, verdict), cause.exitCode, { cause });
 }
 
-function unknownFault(cause: unknown, { release, gate }: At): FaultParts {
+function unknownFault(cause: unknown, { release, gate }: Judged): FaultParts {
   const wrong = cause instanceof Error ? cause.message : String(cause);
-  return { where: `${release}, gate ${gate}`, wrong };
+  return { where: `${release.key}, gate ${gate}`, wrong };
 }

@@ -30,6 +30,5 @@ export async function tellUnpublished(
 /** Whatever kept a verdict from being published, as the fault that it is to whoever started it. */
 export function unpublished(cause: unknown, { verdict }: Judged): PublishFault {
   if (cause instanceof PublishFault) return cause;
-  const { release, gate } = verdict;
-  return new PublishFault(stillToPublish(cause, { release: release.key, gate }), { cause });
+  return new PublishFault(stillToPublish(cause, verdict), { cause });
 }

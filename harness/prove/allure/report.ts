@@ -26,7 +26,10 @@ export interface ReportRequest {
 /** How long making one report may take, in milliseconds. */
 const GENERATE_LIMIT_MS = 15 * 60_000;
 
-/** Makes the report as a folder and as a single file, both at a time. Throws {@link ProjectFault} where Allure or the disk fails. */
+/**
+ * Makes the report as a folder and as a single file, both at a time. Throws {@link ProjectFault} where Allure or the disk
+ * fails.
+ */
 export async function allureReport(request: ReportRequest): Promise<void> {
   const work = mkdtempSync(path.join(tmpdir(), 'council-uat-allure-'));
   try {
