@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Frame, Page } from '@playwright/test';
-import { expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createMask } from '../../../harness/run/mask/index.ts';
 import { MediaStore } from '../../../harness/run/media-store.ts';
 import type { Media } from '../../../harness/run/schema.ts';
@@ -85,6 +85,40 @@ it('waits for a frame that has its text before its style sheet, and is blank unt
   expect(distance(hue, 120)).toBeLessThan(12);
 });
 
+describe('where the browser is too busy to send a frame', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it('takes a screenshot instead', async () => {
+    vi.spyOn(Frames.prototype, 'standing').mockResolvedValue(undefined);
+    const { page, screen, hueOf } = await watched('<p>0</p>');
+    await paint(page, 200);
+    expect(distance(await hueOf(await screen.capture()), 200)).toBeLessThan(12);
+  });
+
+  it('takes a screenshot of a page that is slow to draw, unless it says nothing', async () => {
+    vi.spyOn(Frames.prototype, 'drawn').mockResolvedValue(undefined);
+    const { page, screen, late, hueOf } = await watched('<p>0</p>');
+    await paint(page, 200);
+    expect(distance(await hueOf(await screen.capture()), 200)).toBeLessThan(12);
+    await paint(page, 200, '');
+    expect((await late.settled(await screen.capture())).map((media) => media.kind)).toEqual(['snapshot']);
+  });
+
+  it('never keeps the picture of what came later', async () => {
+    let give = () => {};
+    const none = new Promise<undefined>((resolve) => {
+      give = () => resolve(undefined);
+    });
+    const asked = vi.spyOn(Frames.prototype, 'standing').mockReturnValueOnce(none);
+    const { page, screen, late } = await watched('<p>0</p>');
+    const first = screen.capture();
+    await vi.waitFor(() => expect(asked).toHaveBeenCalled());
+    await paint(page, 120, 'The next step');
+    give();
+    expect((await late.settled(await first)).map((media) => media.kind)).toEqual(['snapshot']);
+  });
+});
+
 it('waits only once for a frame that never draws', async () => {
   const page = await newPage('<iframe srcdoc="<p>Far below</p>"></iframe>');
   const frames = new Frames();
@@ -110,7 +144,8 @@ async function watched(html: string | undefined, secrets: string[] = []) {
     const file = readFileSync(path.join(folder, first?.path ?? 'none'));
     return first?.kind === 'snapshot' ? file.toString('utf8') : file.toString('base64');
   };
-  return { page, screen, late, settled };
+  const hueOf = async (media: Media[]) => (await huesOf(page, [await settled(media)]))[0];
+  return { page, screen, late, settled, hueOf };
 }
 
 async function paint(page: Page, hue: number, text = `Hue ${hue}`): Promise<void> {

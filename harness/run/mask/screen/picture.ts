@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { withinLimit } from './ask.ts';
 
 /** How long taking one picture may take, in milliseconds. */
 const PICTURE_LIMIT_MS = 5_000;
@@ -18,7 +19,7 @@ const sessions = new WeakMap<Page, Promise<CDPSession | undefined>>();
  */
 export async function takePicture(page: Page, { quality = 60, scale = 1 }: PictureOptions): Promise<Buffer> {
   const session = scale < 1 ? await sessionOf(page) : undefined;
-  if (session !== undefined) return smallPicture(session, quality, scale);
+  if (session !== undefined) return withinLimit(smallPicture(session, quality, scale));
   // Hiding the caret would put a style sheet into every frame of the page.
   return page.screenshot({
     type: 'jpeg',
