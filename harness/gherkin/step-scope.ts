@@ -52,6 +52,6 @@ function isFor({ uri }: StepMatcher, owner: string, applications: readonly strin
 
 /** `council-tax` of `features/council-tax/refunds.feature`, when that is an application. */
 function applicationFolder(file: string, room: string, applications: readonly string[]): string | undefined {
-  const [, folder] = file.split(`${room}/`, 2).map((part) => part.split('/')[0]);
+  const [, folder] = new RegExp(`(?:^|/)${room}/([^/]+)/`).exec(file) ?? [];
   return folder !== undefined && applications.includes(folder) ? folder : undefined;
 }

@@ -1,21 +1,20 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, test, vi } from 'vitest';
-import { kitTells, SAMPLES } from './kit.ts';
+import { GROUPS, kitTells } from './kit.ts';
 import { recordTells } from './record.ts';
-import { DIST, runWithPlaywright, runWithUat, sampleProject } from './run-sample.ts';
+import {
+  DIST,
+  type Ran,
+  runWithPlaywright,
+  runWithUat,
+  sampleProject,
+  samplesProject,
+} from './run-sample.ts';
 import type { RunTold } from './told.ts';
 
 // A third run uses the moments at which two wait for their processes to start.
 vi.setConfig({ maxConcurrency: 3, testTimeout: 300_000 });
-
-/** What the runner is asked for, where a sample's arguments.txt wants more than a plain run. */
-const ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
-  retry: ['--retries=2'],
-  'retry-ambiguous': ['--retries=2'],
-  'retry-pending': ['--retries=2'],
-  'retry-undefined': ['--retries=2'],
-};
 
 /** What goes wrong outside any scenario; nothing elsewhere. */
 const PROBLEMS: Readonly<Record<string, readonly string[]>> = {
@@ -23,17 +22,10 @@ const PROBLEMS: Readonly<Record<string, readonly string[]>> = {
   'global-hooks-beforeall-error': ['BeforeAll hook went wrong'],
 };
 
-/** Samples with a test of their own below. */
-const APART = ['markdown', 'test-run-exception'];
-
 describe.concurrent('the compatibility kit', () => {
-  test.for(SAMPLES.filter((sample) => !APART.includes(sample)))('%s', async (sample, { expect, signal }) => {
-    const ran = await runWithPlaywright(sampleProject(sample), {
-      arguments: ARGUMENTS[sample] ?? [],
-      signal,
-    });
-    // A scenario without steps passes in Cucumber; here what shows nothing proves nothing.
-    const kit = { ...kitTells(sample), ...(sample === 'empty' ? { success: false } : {}) };
+  test.for(GROUPS.alone)('%s', async (sample, { expect, signal }) => {
+    const ran = await runWithPlaywright(sampleProject(sample), { arguments: [], signal });
+    const kit = kitTells(sample);
     expect(ran.record && recordTells(ran.record, ran.folder), ran.output).toEqual(kit);
     expect(ran.record?.problems.map(({ message }) => message)).toEqual(PROBLEMS[sample] ?? []);
     expect(ran.exitCode).toBe(kit.success ? 0 : 1);

@@ -13,6 +13,15 @@ export const KIT = path.join(
 /** Every sample of the kit, sorted. */
 export const SAMPLES: readonly string[] = readdirSync(KIT).sort();
 
+/** Samples by how they are run; `markdown` and `test-run-exception` have tests of their own. */
+export const GROUPS = {
+  /** Hooks are for every scenario of their run. */
+  alone: SAMPLES.filter((sample) => sample.includes('hook')),
+  /** Their arguments.txt wants more than a plain run. */
+  retried: SAMPLES.filter((sample) => sample.startsWith('retry')),
+  together: SAMPLES.filter((sample) => !/hook|^retry|^markdown$|^test-run-exception$/.test(sample)),
+};
+
 /** What the kit's own messages tell of a sample's run. */
 export function kitTells(sample: string): RunTold {
   const messages = readFileSync(path.join(KIT, sample, `${sample}.ndjson`), 'utf8')

@@ -15,7 +15,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { RunRecord } from '../../harness/run/schema.ts';
-import { KIT } from './kit.ts';
+import { KIT, SAMPLES } from './kit.ts';
 
 export interface Ran {
   readonly exitCode: number | null;
@@ -48,14 +48,50 @@ afterAll(() => {
 /** A sample's features as a project, with the support code of `steps/` and beside it what that attaches. */
 export function sampleProject(sample: string, files: Readonly<Record<string, string>> = {}): string {
   const folder = projectOf(files);
+  copySample(sample, folder, '');
+  return folder;
+}
+
+/** Samples side by side, each an application's features and steps, so that none sees another's steps. */
+export function samplesProject(samples: readonly string[]): string {
+  const folder = projectOf({
+    'data/project.yaml': `${SETTINGS}server: { start: serve.mjs }\n`,
+    'serve.mjs': SERVES_NOTHING,
+    ...Object.fromEntries(samples.map((sample) => [`data/applications/${sample}.yaml`, application(sample)])),
+  });
+  for (const sample of samples) copySample(sample, folder, sample);
+  return folder;
+}
+
+/** Into `features/` and `steps/`, or folders `within` them. */
+function copySample(sample: string, folder: string, within: string): void {
   for (const name of readdirSync(path.join(KIT, sample))) {
     if (/\.(ts|ndjson|txt)$/.test(name)) continue;
     const into = /\.feature(\.md)?$/.test(name) ? 'features' : 'steps';
-    cpSync(path.join(KIT, sample, name), path.join(folder, into, name));
+    cpSync(path.join(KIT, sample, name), path.join(folder, into, within, name));
   }
   const own = fromHere(`./steps/${sample}.ts`);
-  if (existsSync(own)) cpSync(own, path.join(folder, 'steps', `${sample}.ts`));
-  return folder;
+  if (existsSync(own)) cpSync(own, path.join(folder, 'steps', within, `${sample}.ts`));
+}
+
+/** No sample opens a page. */
+const SERVES_NOTHING = `import { createServer } from 'node:http';
+const server = createServer((_request, response) => response.end());
+server.listen(0, '127.0.0.1', () => {
+  console.log(JSON.stringify({ ready: { kit: \`http://127.0.0.1:\${server.address().port}\` } }));
+});
+process.stdin.resume().on('end', () => process.exit());
+`;
+
+function application(sample: string): string {
+  return `name: ${sample}
+service: Compatibility kit
+owner: Cucumber
+supplier: Cucumber
+scenario prefix: K${SAMPLES.indexOf(sample)}
+deployments:
+  uat: { address: "server:kit", class of data: synthetic }
+`;
 }
 
 /** The harness as it is shipped. */

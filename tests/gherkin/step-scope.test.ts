@@ -30,3 +30,11 @@ describe('a text that fits several definitions', () => {
     expect(found('features/homefix/a.feature', SHARED, step('steps\\shared\\b.js'))).toHaveLength(2);
   });
 });
+
+it('knows an application by its whole name, whatever that ends in', () => {
+  const own = step('steps/more-features/a.steps.ts');
+  const scope = scopeSteps([own, HOMEFIX], ['more-features', 'homefix']);
+  const matches = (feature: string) => scope(feature).matches('I press');
+  expect(matches('features/more-features/a.feature').map(({ uri }) => uri)).toEqual([own.uri]);
+  expect(matches('features/homefix/steps/a.feature').map(({ uri }) => uri)).toEqual([HOMEFIX.uri]);
+});
