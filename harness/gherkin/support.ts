@@ -8,6 +8,9 @@ import { phraseDefinitions, readPhrases } from './phrases/phrase-book.ts';
 import { registerTypeScript } from './register-typescript.ts';
 import type { SupportCodeLibrary } from './support-types.ts';
 
+/** A definition asks the stack for its place, four frames deep; to look at more takes a quarter of a second. */
+const FRAMES = 6;
+
 let loaded: Promise<SupportCodeLibrary> | undefined;
 
 /**
@@ -30,13 +33,18 @@ async function loadOnce(projectDir: string, sharedSteps: readonly string[]): Pro
   const own = stepFiles(projectDir).filter((file) => !isSharedSource(projectDir, file, sharedSteps));
   const library = await importSupport(projectDir, [...sharedSteps, ...own]);
   const { stepDefinitions } = library;
-  const phrases = phraseDefinitions(readPhrases(projectDir), stepDefinitions);
+  const phrases = phraseDefinitions(readPhrases(projectDir), isWorker() ? [] : stepDefinitions);
   if (stepDefinitions.length > 0) return { ...library, stepDefinitions: [...stepDefinitions, ...phrases] };
   throw new ProjectFault({
     where: posixFrom(projectDir, path.join(projectDir, 'steps')) || 'steps',
     wrong: 'no step is defined',
     next: 'Keep the shared vocabulary switched on, or define a step with Given, When or Then',
   });
+}
+
+/** The main process has looked for phrases that clash with steps. */
+function isWorker(): boolean {
+  return process.env.TEST_WORKER_INDEX !== undefined;
 }
 
 async function importSupport(projectDir: string, importPaths: string[]): Promise<SupportCodeLibrary> {
@@ -54,7 +62,9 @@ async function importSupport(projectDir: string, importPaths: string[]): Promise
     loaders: [],
   };
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const { stackTraceLimit } = Error;
   try {
+    Error.stackTraceLimit = FRAMES;
     // Commands that load no steps need not pay for Cucumber.
     const { loadSupport } = await import('@cucumber/cucumber/api');
     const library: unknown = await loadSupport(
@@ -64,6 +74,8 @@ async function importSupport(projectDir: string, importPaths: string[]): Promise
     return library as SupportCodeLibrary;
   } catch (error) {
     throw moduleFault(projectDir, error, { folder: 'steps', what: 'the step file' });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

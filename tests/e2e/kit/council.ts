@@ -28,27 +28,23 @@ export function copyOfTheCouncil(): string {
   symlinkSync(path.join(REPOSITORY, 'sandbox'), path.join(folder, 'sandbox'), 'junction');
   const settings = readFileSync(path.join(folder, 'data/project.yaml'), 'utf8');
   write(folder, 'data/project.yaml', settings.replace(/^evidence: .*$/m, 'evidence: none'));
-  addPack(folder, EVERYTHING, 'not @draft');
+  write(
+    folder,
+    `data/packs/${EVERYTHING}.yaml`,
+    'name: Everything\npurpose: For a test.\napplications: [council-tax, homefix, carecase]\nscenarios: "not @draft"\n',
+  );
   return folder;
 }
 
-export function addPack(folder: string, name: string, tags: string): void {
-  write(
-    folder,
-    `data/packs/${name}.yaml`,
-    `name: ${name}\npurpose: For a test.\napplications: [council-tax, homefix, carecase]\nscenarios: "${tags}"\n`,
-  );
-}
-
-/** Runs a pack of the copy; the run must be one without problems of its own. */
+/** Runs a pack of the copy, or scenarios by their places; the run must be one without problems of its own. */
 export async function runOnCopy(
   project: string,
-  pack: string,
+  what: readonly string[],
   environment: string,
   workers: number,
 ): Promise<RunRecord> {
   const how = ['--env', environment, '--workers', String(workers)];
-  const { stderr } = await uat(project, ['run', pack, ...how]);
+  const { stderr } = await uat(project, ['run', ...what, ...how]);
   const run = newestRun(project);
   expect(run.problems, stderr).toEqual([]);
   return run;
