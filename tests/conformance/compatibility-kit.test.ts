@@ -3,14 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, test, vi } from 'vitest';
 import { GROUPS, kitTells } from './kit.ts';
 import { recordTells } from './record.ts';
-import {
-  DIST,
-  type Ran,
-  runWithPlaywright,
-  runWithUat,
-  sampleProject,
-  samplesProject,
-} from './run-sample.ts';
+import { DIST, runWithPlaywright, runWithUat, sampleProject } from './run-sample.ts';
 import type { RunTold } from './told.ts';
 
 // A third run uses the moments at which two wait for their processes to start.

@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { filesUnder } from '../../harness/record/index.ts';
 import { RunRecord } from '../../harness/run/schema.ts';
 import { makeProject } from './kit/project.ts';
-import { newestRun, runFolders, statuses, uat } from './kit/uat.ts';
+import { newestRun, type Result, runFolders, statuses, uat } from './kit/uat.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -44,10 +44,19 @@ const FEATURE = `Feature: Visitors
 const project = () => makeProject({ 'features/town-hall/visitors.feature': FEATURE });
 
 describe('uat run', () => {
-  it('records every step of every scenario, in a record that fits its schema', async () => {
-    const folder = project();
-    const { code, stdout, stderr } = await uat(folder, ['run', 'all']);
-    const run = RunRecord.parse(newestRun(folder));
+  let folder: string;
+  let told: Result;
+  let run: RunRecord;
+  const scenario = (id: string) => run.scenarios.find((one) => one.id === id);
+
+  beforeAll(async () => {
+    folder = project();
+    told = await uat(folder, ['run', 'all']);
+    run = newestRun(folder);
+  });
+
+  it('records every step of every scenario, in a record that fits its schema', () => {
+    expect(RunRecord.parse(run)).toEqual(run);
     expect(statuses(run)).toEqual({
       'TH-001': 'passed',
       'TH-010/Ada Lovelace': 'passed',
@@ -55,13 +64,12 @@ describe('uat run', () => {
       'TH-011': 'failed',
       'TH-012': 'undefined',
     });
-    const undefinedOne = run.scenarios.find((one) => one.id === 'TH-012');
-    expect(undefinedOne?.attempts[0]?.steps.map((step) => step.status)).toEqual([
+    expect(scenario('TH-012')?.attempts[0]?.steps.map((step) => step.status)).toEqual([
       'passed',
       'undefined',
       'skipped',
     ]);
-    expect(run.scenarios.find((one) => one.id === 'TH-011')?.reason).toBe(
+    expect(scenario('TH-011')?.reason).toBe(
       'The text "Ready now": expected visible, but the page does not show it.',
     );
     expect(run.applications[0]).toMatchObject({
@@ -76,85 +84,59 @@ describe('uat run', () => {
       council: 'ashdale',
       problems: [],
     });
-    expect(stdout).toContain('5 scenarios: 3 passed, 1 failed, 1 undefined');
-    expect(stderr).toContain('✘ TH-011 The book is never ready');
-    expect(code).toBe(1);
+    expect(told.stdout).toContain('5 scenarios: 3 passed, 1 failed, 1 undefined');
+    expect(told.stderr).toContain('✘ TH-011 The book is never ready');
+    expect(told.code).toBe(1);
   });
 
-  it('keeps a picture and the text of the screen when it changed, once', async () => {
-    const folder = project();
-    await uat(folder, ['run', 'all', '--tags', '@TH-001']);
-    const [scenario] = newestRun(folder).scenarios;
-    const kinds = scenario?.attempts[0]?.steps.map((step) => step.media.map((media) => media.kind).sort());
-    expect(kinds).toEqual([
-      ['screenshot', 'snapshot'],
-      ['screenshot', 'snapshot'],
-      ['screenshot', 'snapshot'],
-    ]);
-    const [, opened, seen] = scenario?.attempts[0]?.steps ?? [];
+  it('keeps a picture and the text of the screen when it changed, once', () => {
+    const steps = scenario('TH-001')?.attempts[0]?.steps ?? [];
+    const both = ['screenshot', 'snapshot'];
+    expect(steps.map((step) => step.media.map((media) => media.kind).sort())).toEqual([both, both, both]);
+    const [, opened, seen] = steps;
     expect(seen?.media).toEqual(opened?.media);
     const snapshot = opened?.media.find((media) => media.kind === 'snapshot');
     const text = readFileSync(path.join(runFolders(folder).at(-1) ?? '', snapshot?.path ?? ''), 'utf8');
     expect(text).toContain('heading "Visits today"');
   });
 
-  it('counts what passed on a retry as flaky', async () => {
-    const folder = project();
-    const { code } = await uat(folder, ['run', 'all', '--tags', '@TH-011', '--retries', '1']);
-    const [scenario] = newestRun(folder).scenarios;
-    expect(scenario?.attempts.map((attempt) => attempt.status)).toEqual(['failed', 'passed']);
-    expect(scenario?.status).toBe('flaky');
+  it('runs again only what did not pass, and counts what passed on a retry as flaky', async () => {
+    const { code } = await uat(folder, ['run', 'all', '--rerun-failed', '--retries', '1']);
+    run = newestRun(folder);
+    expect(Object.keys(statuses(run)).sort()).toEqual(['TH-011', 'TH-012']);
+    expect(scenario('TH-011')?.attempts.map((attempt) => attempt.status)).toEqual(['failed', 'passed']);
+    expect(scenario('TH-011')?.status).toBe('flaky');
     expect(code).toBe(1);
   });
 
-  it('gives the record to machines and progress to people', async () => {
-    const folder = project();
-    const { stdout, stderr } = await uat(folder, ['run', 'all', '--tags', '@TH-001', '--json']);
-    expect(RunRecord.parse(JSON.parse(stdout)).scenarios).toHaveLength(1);
+  it('runs the scenario that any of its lines belongs to, and one row of an outline, and tells machines', async () => {
+    const lines = [17, 7].map(
+      (line) => `features/town-hall/visit${line === 7 ? 's' : 'ors'}.feature:${line}`,
+    );
+    const { stdout, stderr } = await uat(folder, ['run', ...lines, '--json']);
+    expect(Object.keys(statuses(newestRun(folder))).sort()).toEqual(['TH-001', 'TH-010/Grace Hopper']);
+    expect(RunRecord.parse(JSON.parse(stdout))).toEqual(newestRun(folder));
     expect(stderr).toContain('✔ TH-001');
   });
 
-  it('runs the scenario that any of its lines belongs to, and one row of an outline', async () => {
-    const folder = project();
-    await uat(folder, ['run', 'features/town-hall/visitors.feature:22']);
-    expect(Object.keys(statuses(newestRun(folder)))).toEqual(['TH-011']);
-    await uat(folder, ['run', 'features/town-hall/visitors.feature:17']);
-    expect(Object.keys(statuses(newestRun(folder)))).toEqual(['TH-010/Grace Hopper']);
-  });
-
-  it('runs again only what did not pass', async () => {
-    const folder = project();
-    await uat(folder, ['run', 'all']);
-    await uat(folder, ['run', 'all', '--rerun-failed']);
-    expect(Object.keys(statuses(newestRun(folder))).sort()).toEqual(['TH-011', 'TH-012']);
-  });
-
-  it('merges the shards of one pack into one run', async () => {
-    const folder = project();
-    await uat(folder, ['run', 'all', '--shard', '1/2']);
-    await uat(folder, ['run', 'all', '--shard', '2/2']);
-    const shards = runFolders(folder);
-    const counts = shards.map(
-      (one) => JSON.parse(readFileSync(path.join(one, 'run.json'), 'utf8')).scenarios.length,
+  it('merges the shards of one pack, run at the same time in one project, into one run', async () => {
+    const alone = project();
+    const shards = ['1/2', '2/2'].map((shard) =>
+      uat(alone, ['run', 'all', '--tags', 'not @TH-012 and not @TH-011', '--shard', shard]),
     );
-    expect(Math.max(...counts)).toBeLessThan(5);
-    const { code } = await uat(folder, ['report', '--merge', ...shards.map((one) => path.basename(one))]);
-    expect(code).toBe(0);
-    expect(newestRun(folder).scenarios).toHaveLength(5);
-    expect(newestRun(folder).shard).toBeNull();
-  });
-
-  it('does not disturb another run in the same project', async () => {
-    const folder = project();
-    await Promise.all([
-      uat(folder, ['run', 'all', '--tags', '@TH-010']),
-      uat(folder, ['run', 'all', '--tags', '@TH-001']),
-    ]);
-    const runs = runFolders(folder).map(
+    expect((await Promise.all(shards)).map(({ code }) => code)).toEqual([0, 0]);
+    const runs = runFolders(alone).map(
       (one) => JSON.parse(readFileSync(path.join(one, 'run.json'), 'utf8')) as RunRecord,
     );
-    expect(runs.map((run) => run.scenarios.length).sort()).toEqual([1, 2]);
-    expect(runs.flatMap((run) => run.scenarios).every((one) => one.status === 'passed')).toBe(true);
+    expect(runs.map(({ scenarios }) => scenarios.length).sort()).toEqual([1, 2]);
+    const names = runFolders(alone).map((one) => path.basename(one));
+    expect((await uat(alone, ['report', '--merge', ...names])).code).toBe(0);
+    expect(statuses(newestRun(alone))).toEqual({
+      'TH-001': 'passed',
+      'TH-010/Ada Lovelace': 'passed',
+      'TH-010/Grace Hopper': 'passed',
+    });
+    expect(newestRun(alone).shard).toBeNull();
   });
 });
 

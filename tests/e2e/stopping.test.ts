@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ const files = {
 
 describe('a run that is stopped half way', () => {
   it.each(['SIGTERM', 'SIGKILL'] as const)(
-    'keeps what had ended after %s, and goes on with the rest',
+    'keeps what had ended after %s, goes on with the rest, and then with nothing',
     async (signal) => {
       const project = makeProject(files);
       const { child, ended } = startUat(project, ['run', 'all']);
@@ -52,26 +52,18 @@ describe('a run that is stopped half way', () => {
       expect(statuses(before)).toEqual({ 'TH-020': 'passed', 'TH-021': 'blocked' });
       expect(before.scenarios[1]?.reason).toContain('stopped');
 
-      const { writeFileSync } = await import('node:fs');
       writeFileSync(path.join(project, 'go'), '');
       const resumed = await uat(project, ['run', '--resume', stopped]);
       expect(statuses(newestRun(project))).toEqual({ 'TH-020': 'passed', 'TH-021': 'passed' });
       expect(newestRun(project).scenarios[0]?.attempts).toHaveLength(1);
       expect(resumed.code).toBe(0);
+
+      const whole = path.basename(runFolders(project).at(-1) ?? '');
+      const more = await uat(project, ['run', '--resume', whole]);
+      expect(more.stderr).toContain('every scenario of this run has ended');
+      expect(more.code).toBe(2);
     },
   );
-
-  it('says so when there is nothing left to resume', async () => {
-    const project = makeProject({ ...files, go: '' });
-    await uat(project, ['run', 'all']);
-    const { code, stderr } = await uat(project, [
-      'run',
-      '--resume',
-      path.basename(runFolders(project)[0] ?? ''),
-    ]);
-    expect(stderr).toContain('every scenario of this run has ended');
-    expect(code).toBe(2);
-  });
 });
 
 /** The second has taken its first step: it waits for the file, and for nothing of the application. */
