@@ -40,12 +40,30 @@ export async function runPack(
   scenarios: readonly Scenario[],
   options: RunPackOptions,
 ): Promise<RunRecord> {
+  return runRequest(project, requestFor(project, pack, scenarios, options), options);
+}
+
+/** What is to be run. Throws {@link ProjectFault} for what can be known to be wrong before a server is started. */
+export function requestFor(
+  project: Project,
+  pack: PackToRun,
+  scenarios: readonly Scenario[],
+  options: RunPackOptions,
+): RunRequest {
   refuseNothing(pack, scenarios);
   const environment = options.environment ?? pack.environment ?? 'uat';
   for (const key of pack.applications) resolveDeployment(project, key, environment);
   if (options.learnReads === true) refuseLearningLive(project, pack.applications, environment);
-  const context = beginRun(project, request(project, pack, scenarios, environment, options));
-  const { shard, headed } = options;
+  return request(project, pack, scenarios, environment, options);
+}
+
+/** The second half of {@link runPack}. */
+export async function runRequest(
+  project: Project,
+  asked: RunRequest,
+  { shard, headed }: RunPackOptions,
+): Promise<RunRecord> {
+  const context = beginRun(project, asked);
   const onRefused = () => rmSync(context.folder, { recursive: true, force: true });
   return execute(context, { shard, headed, onRefused });
 }

@@ -10,7 +10,7 @@ import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { learnLines } from './learn-lines.ts';
 import { keptLines, runLines } from './run-lines.ts';
-import { type RunPackOptions, runPack } from './run-pack.ts';
+import { type RunPackOptions, requestFor, runRequest } from './run-pack.ts';
 import { numbers } from './whole-number.ts';
 
 interface RunOptions extends CommonOptions, ChoiceOptions {
@@ -86,7 +86,9 @@ async function prepared(
   const { resume: stopped } = options;
   if (stopped !== undefined) return { go: () => resume(project, stopped), kept: [] };
   const { pack, scenarios, kept, selection } = await choose(project, what, options, io.cwd);
-  return { go: () => runPack(project, pack, scenarios, { ...packOptions(options), selection }), kept };
+  const how = { ...packOptions(options), selection };
+  const asked = requestFor(project, pack, scenarios, how);
+  return { go: () => runRequest(project, asked, how), kept };
 }
 
 function report(io: Io, options: RunOptions, project: Project, record: RunRecord): void {

@@ -52,7 +52,11 @@ function announcement(child: ChildProcess, file: string, limitMs: number): Promi
     complaints = `${complaints}${chunk}`.slice(-2000);
   });
   return new Promise((resolve, reject) => {
-    const fail = (wrong: string) => reject(notReady(file, wrong, complaints));
+    const fail = (wrong: string) => {
+      // A timer that is left would keep the command from ending until its time is up.
+      clearTimeout(timer);
+      reject(notReady(file, wrong, complaints));
+    };
     const timer = setTimeout(() => fail(`was not ready within ${limitMs / 1000} seconds`), limitMs);
     child.once('exit', (code) => fail(`ended with code ${code} before it was ready`));
     child.once('error', (error) => fail(error.message));

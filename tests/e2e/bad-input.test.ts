@@ -1,82 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { RunRecord } from '../../harness/run/schema.ts';
 import { type Files, makeProject, write } from './kit/project.ts';
 import { newestRun, runFolders, uat } from './kit/uat.ts';
 
 const FEATURE = 'features/town-hall/visits.feature';
 const STEP_FILE = 'steps/town-hall/more.ts';
 
-/** Each slip costs one line that says where and what, exit code 2, and leaves no run behind. */
+/** What only the runner meets; the others are in `tests/cli/bad-input.test.ts`. One line, exit code 2, and no run. */
 const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp][] = [
   ['an unknown pack', {}, ['run', 'al'], /^pack: "al" is not a pack\. There are: all\./],
-  ['no pack at all', {}, ['run'], /^uat run: no pack is named\. There are: all\./],
-  [
-    'an unknown environment',
-    {},
-    ['run', 'all', '--env', 'uta'],
-    /^data\/applications\/town-hall\.yaml › deployments: Town Hall is not deployed in "uta"/,
-  ],
-  [
-    'a wrong tag expression',
-    {},
-    ['run', 'all', '--tags', '@a and'],
-    /^--tags: "@a and" is not a tag expression/,
-  ],
-  ['tags that choose nothing', {}, ['run', 'all', '--tags', '@nothing'], /^all: not one scenario is chosen/],
-  [
-    'a path without a scenario',
-    {},
-    ['run', 'features/none.feature'],
-    /^features\/none\.feature: no scenario is there/,
-  ],
-  [
-    'workers that are no number',
-    {},
-    ['run', 'all', '--workers', 'two'],
-    /^--workers: "two" is not a whole number from 1 to 64\. Write for example --workers 2\.$/m,
-  ],
-  [
-    'retries that are half a number',
-    {},
-    ['run', 'all', '--retries', '1.5'],
-    /^--retries: "1\.5" is not a whole number from 0 to 10\./,
-  ],
-  [
-    'no workers at all for a release',
-    {},
-    ['release', 'one', '--workers', '0'],
-    /^--workers: "0" is not a whole number from 1 to 64\./,
-  ],
-  ['an unknown release', {}, ['release', 'x'], /^release: "x" is not a release/],
-  ['an unknown run', {}, ['report', '2020'], /^2020: no run of that name is kept/],
-  [
-    'a feature that does not parse',
-    { [FEATURE]: 'Feature: A\n\n  Scenario: B\n    Given I open "/"\n    Whenever it rains\n' },
-    ['run', 'all'],
-    /^features\/town-hall\/visits\.feature:5:5: the line "Whenever it rains" cannot stand here/,
-  ],
-  [
-    'a feature in Windows-1252',
-    { [FEATURE]: Buffer.from('Feature: A\n\n  Scenario: \xa35\n', 'latin1') },
-    ['run', 'all'],
-    /^features\/town-hall\/visits\.feature:3:13: is not saved as UTF-8 \(as Windows-1252, this letter is "£"\)/,
-  ],
-  [
-    'an example file with a wrong cell',
-    {
-      [FEATURE]:
-        'Feature: A\n\n  Scenario Outline: B\n    Given I open "<path>"\n\n    @rows:a.csv\n    Examples:\n',
-      'data/examples/a.csv': 'path,amount\n/,1\n/visits,many\n',
-      'data/examples/a.yaml': 'columns: { path: text, amount: amount }\n',
-    },
-    ['run', 'all'],
-    /^data\/examples\/a\.csv:3 › amount: "many" is not an amount\. Write for example £1,234\.56\./,
-  ],
-  [
-    'a draft by its path',
-    { [FEATURE]: 'Feature: A\n\n  @TH-001 @draft\n  Scenario: B\n    Given I open "/"\n' },
-    ['run', FEATURE],
-    /^features\/town-hall\/visits\.feature: there are only drafts here\. A scenario tagged @draft is never run\./,
-  ],
   [
     'a step file that does not compile',
     { [STEP_FILE]: 'const a: number = ;\n' },
@@ -98,13 +30,35 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     ['run', 'all'],
     /^data\/applications\/town-hall\.yaml › mask › regions › 2: "#notes >" is not a CSS selector\./,
   ],
-  [
-    'an unknown key',
-    { 'data/packs/all.yaml': 'name: A\npurpose: B\napplications: [town-hall]\nretrys: 1\n' },
-    ['run', 'all'],
-    /^data\/packs\/all\.yaml.*retrys/,
-  ],
 ];
+
+/** The one that goes down comes last: it takes the server with it. */
+const TROUBLES = [
+  ['TH-001', 'has no password: the variable is named', 'porter', '/', /NOT_SET_ANYWHERE is not set/],
+  [
+    'TH-002',
+    'answers 500',
+    'receptionist',
+    '/500',
+    /The application answered with an error of its own: 500 for GET \/500\./,
+  ],
+  ['TH-003', 'does not answer in time', 'receptionist', '/slow', /in time|within 8 seconds/],
+  ['TH-004', 'goes down', 'receptionist', '/down', /broke off the connection|nothing listens/],
+] as const;
+
+const PERSONAS = `receptionist:
+  service: Reception
+  accounts:
+    town-hall: { usernames: [r.first], password: "\${TOWN_HALL_PASSWORD}" }
+porter:
+  service: Reception
+  accounts:
+    town-hall: { usernames: [p.one], password: "\${NOT_SET_ANYWHERE}" }
+`;
+
+function scenario(id: string, who: string, where: string): string {
+  return `\n  @${id}\n  Scenario: ${id}\n    Given I am signed in as a "${who}"\n    When I open "${where}"\n    Then I see "Something"\n`;
+}
 
 describe('bad input costs one line and exit code 2', () => {
   it.each(SLIPS)('%s', async (_name, files, args, line) => {
@@ -154,29 +108,25 @@ describe('an application that does not answer', () => {
     expect(code).toBe(3);
   });
 
-  it.each([
-    ['answers 500', '/500', /The application answered with an error of its own: 500 for GET \/500\./],
-    ['does not answer in time', '/slow', /in time|within 8 seconds/],
-    ['goes down', '/down', /broke off the connection|nothing listens/],
-  ])('blocks the scenario when it %s', async (_name, where, reason) => {
-    const feature = `Feature: A\n\n  @TH-001\n  Scenario: B\n    Given I am signed in as a "receptionist"\n    When I open "${where}"\n    Then I see "Something"\n`;
-    const project = makeProject({ [FEATURE]: feature });
-    const { code } = await uat(project, ['run', 'all']);
-    const [scenario] = newestRun(project).scenarios;
-    expect(scenario?.reason).toMatch(reason);
-    expect(scenario?.status).toBe('blocked');
-    expect(scenario?.attempts[0]?.steps.map((step) => step.status)).toHaveLength(3);
-    expect(code).toBe(1);
-  });
-});
+  describe('while it is tested', () => {
+    let run: RunRecord;
+    let code: number | null;
 
-describe('a secret that is missing', () => {
-  it('blocks the scenario with the name of the variable, never a value', async () => {
-    const personas = `receptionist:\n  service: A\n  accounts:\n    town-hall: { usernames: [r.first], password: "\${NOT_SET_ANYWHERE}" }\n`;
-    const project = makeProject({ 'data/personas.yaml': personas });
-    const { code } = await uat(project, ['run', 'all']);
-    expect(newestRun(project).scenarios[0]?.reason).toMatch(/NOT_SET_ANYWHERE is not set/);
-    expect(newestRun(project).scenarios[0]?.status).toBe('blocked');
-    expect(code).toBe(1);
+    beforeAll(async () => {
+      const project = makeProject({
+        [FEATURE]: `Feature: A\n${TROUBLES.map(([id, , who, where]) => scenario(id, who, where)).join('')}`,
+        'data/personas.yaml': PERSONAS,
+      });
+      ({ code } = await uat(project, ['run', 'all']));
+      run = newestRun(project);
+    });
+
+    it.each(TROUBLES)('%s is blocked: it %s', (id, _name, _who, _where, reason) => {
+      const blocked = run.scenarios.find((one) => one.id === id);
+      expect(blocked?.reason).toMatch(reason);
+      expect(blocked?.status).toBe('blocked');
+      expect(blocked?.attempts[0]?.steps.map((step) => step.status)).toHaveLength(3);
+      expect(code).toBe(1);
+    });
   });
 });

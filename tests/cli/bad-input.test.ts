@@ -1,0 +1,98 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Files, makeProject } from '../e2e/kit/project.ts';
+import { runFolders } from '../e2e/kit/uat.ts';
+import { runMain } from './run-main.ts';
+
+const FEATURE = 'features/town-hall/visits.feature';
+
+/** Each slip costs one line that says where and what, exit code 2, and leaves no run behind. */
+const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp][] = [
+  ['an unknown pack', {}, ['run', 'al'], /^pack: "al" is not a pack\. There are: all\./],
+  ['no pack at all', {}, ['run'], /^uat run: no pack is named\. There are: all\./],
+  [
+    'an unknown environment',
+    {},
+    ['run', 'all', '--env', 'uta'],
+    /^data\/applications\/town-hall\.yaml › deployments: Town Hall is not deployed in "uta"/,
+  ],
+  [
+    'a wrong tag expression',
+    {},
+    ['run', 'all', '--tags', '@a and'],
+    /^--tags: "@a and" is not a tag expression/,
+  ],
+  ['tags that choose nothing', {}, ['run', 'all', '--tags', '@nothing'], /^all: not one scenario is chosen/],
+  [
+    'a path without a scenario',
+    {},
+    ['run', 'features/none.feature'],
+    /^features\/none\.feature: no scenario is there/,
+  ],
+  [
+    'workers that are no number',
+    {},
+    ['run', 'all', '--workers', 'two'],
+    /^--workers: "two" is not a whole number from 1 to 64\. Write for example --workers 2\.$/m,
+  ],
+  [
+    'retries that are half a number',
+    {},
+    ['run', 'all', '--retries', '1.5'],
+    /^--retries: "1\.5" is not a whole number from 0 to 10\./,
+  ],
+  [
+    'no workers at all for a release',
+    {},
+    ['release', 'one', '--workers', '0'],
+    /^--workers: "0" is not a whole number from 1 to 64\./,
+  ],
+  ['an unknown release', {}, ['release', 'x'], /^release: "x" is not a release/],
+  ['an unknown run', {}, ['report', '2020'], /^2020: no run of that name is kept/],
+  [
+    'a feature that does not parse',
+    { [FEATURE]: 'Feature: A\n\n  Scenario: B\n    Given I open "/"\n    Whenever it rains\n' },
+    ['run', 'all'],
+    /^features\/town-hall\/visits\.feature:5:5: the line "Whenever it rains" cannot stand here/,
+  ],
+  [
+    'a feature in Windows-1252',
+    { [FEATURE]: Buffer.from('Feature: A\n\n  Scenario: \xa35\n', 'latin1') },
+    ['run', 'all'],
+    /^features\/town-hall\/visits\.feature:3:13: is not saved as UTF-8 \(as Windows-1252, this letter is "£"\)/,
+  ],
+  [
+    'an example file with a wrong cell',
+    {
+      [FEATURE]:
+        'Feature: A\n\n  Scenario Outline: B\n    Given I open "<path>"\n\n    @rows:a.csv\n    Examples:\n',
+      'data/examples/a.csv': 'path,amount\n/,1\n/visits,many\n',
+      'data/examples/a.yaml': 'columns: { path: text, amount: amount }\n',
+    },
+    ['run', 'all'],
+    /^data\/examples\/a\.csv:3 › amount: "many" is not an amount\. Write for example £1,234\.56\./,
+  ],
+  [
+    'a draft by its path',
+    { [FEATURE]: 'Feature: A\n\n  @TH-001 @draft\n  Scenario: B\n    Given I open "/"\n' },
+    ['run', FEATURE],
+    /^features\/town-hall\/visits\.feature: there are only drafts here\. A scenario tagged @draft is never run\./,
+  ],
+  [
+    'an unknown key',
+    { 'data/packs/all.yaml': 'name: A\npurpose: B\napplications: [town-hall]\nretrys: 1\n' },
+    ['run', 'all'],
+    /^data\/packs\/all\.yaml.*retrys/,
+  ],
+];
+
+describe('bad input costs one line and exit code 2', () => {
+  it.each(SLIPS)('%s', async (_name, files, args, line) => {
+    const project = makeProject(files);
+    const { code, stderr } = await runMain(project, args, { UAT_PROFILE: path.join(project, '.profile') });
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stderr).toMatch(line);
+    expect(code).toBe(2);
+    expect(runFolders(project)).toEqual([]);
+  });
+});
