@@ -128,7 +128,8 @@ describe('applications with faults', () => {
   });
 
   it('blocks the rest of an application that lets nobody in, as one cause', () => {
-    expect(of('refused').map((one) => one.status)).toEqual(Array(5).fill('blocked'));
+    const told = of('refused').map(({ status, reason }) => `${status}: ${reason}`);
+    expect(told).toEqual(Array(5).fill(expect.stringMatching(/^blocked: /)));
     expect(causes('refused')).toHaveLength(1);
     expect(causes('refused')[0]?.sentence).toMatch(/^Signing in to The refused one is broken for everyone/);
     const untried = of('refused').filter((one) => one.attempts[0]?.trouble?.untried === true);
