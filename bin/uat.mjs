@@ -13,6 +13,7 @@ for (const stream of [process.stdout, process.stderr])
     if (fault.code !== 'EPIPE') throw fault;
   });
 if (reason === undefined) {
+  await import(new URL('../dist/harness/short-lived.js', import.meta.url).href);
   const { main } = await import(compiled.href);
   process.exitCode = await main(process.argv.slice(2), {
     stdout: process.stdout,

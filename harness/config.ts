@@ -1,3 +1,4 @@
+import './short-lived.ts';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PlaywrightTestConfig } from '@playwright/test';

@@ -98,16 +98,6 @@ test('time-outs, stray errors and the browser, as Playwright runs them', async (
   expect(ran.exitCode).toBe(1);
 });
 
-test('a feature and a line choose one scenario', async ({ signal }) => {
-  const options = { arguments: ['features/bills.feature:15'], signal };
-  const ran = await runWithPlaywright(projectOf(FILES), options, {});
-  expect(
-    ran.record?.scenarios.map(({ id, status }) => [id, status]),
-    ran.output,
-  ).toEqual([['BI-003', 'passed']]);
-  expect(ran.exitCode).toBe(0);
-});
-
 /** `a bill passed`; a hook by its kind. */
 function steps(scenario: ScenarioRecord | undefined): string[] | undefined {
   return scenario?.attempts[0]?.steps.map(({ kind, text, status }) => `${text || kind} ${status}`);
