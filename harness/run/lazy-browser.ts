@@ -8,7 +8,7 @@ type BrowserOptions = Pick<
 
 /**
  * A worker's browser, started or connected to when a scenario first wants a page, and again after it died. Playwright's
- * own fixture starts one for every worker, and every failure starts a worker.
+ * own fixture starts one for every worker, whether a scenario of it wants one or not.
  */
 export class LazyBrowser {
   private readonly type: BrowserType;

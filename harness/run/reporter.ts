@@ -7,7 +7,6 @@ import { filesUnder, posixFrom } from '../record/index.ts';
 import { currentContext, type RunContext } from './context.ts';
 import { endRun } from './end-run.ts';
 import { type PlannedScenario, record } from './journal.ts';
-import { takeRetries } from './no-retry.ts';
 import { plannedScenario } from './planned-scenario.ts';
 import { Progress } from './progress.ts';
 import { hasToldRefusal } from './refusal.ts';
@@ -35,7 +34,6 @@ export default class UatReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
-    takeRetries(test, result);
     this.progress?.scenario(test, result);
   }
 

@@ -1,6 +1,7 @@
 import type { TestInfo } from '@playwright/test';
 import { applicationOf } from '../gherkin/application-of.ts';
 import { isWorse, type Outcome } from './engine/outcome.ts';
+import { expectFailure } from './expected-failure.ts';
 import { record } from './journal.ts';
 import { markFinal } from './no-retry.ts';
 import type { Media } from './schema.ts';
@@ -87,6 +88,7 @@ export class ScenarioRun {
     if (status === 'passed') return;
     this.info.skip(status === 'skipped', reason);
     markFinal(this.info, outcome);
+    expectFailure(this.info);
     throw error ?? new Error(reason ?? status);
   }
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunRecord } from '../../harness/run/schema.ts';
 import { GROUPS, kitTells } from './kit.ts';
 import { recordTells } from './record.ts';
-import { type Ran, runWithPlaywright, samplesProject } from './run-sample.ts';
+import { type Ran, runWithUat, samplesProject } from './run-sample.ts';
 
 // One run for many: to start one costs as much as dozens of their scenarios.
 describe.each([
@@ -13,7 +13,7 @@ describe.each([
 
   beforeAll(async () => {
     const options = { arguments: ['--workers=3', ...more], signal: new AbortController().signal };
-    ran = await runWithPlaywright(samplesProject(samples), options);
+    ran = await runWithUat(samplesProject(samples), options);
   }, 300_000);
 
   test.for(samples)('%s', (sample) => {

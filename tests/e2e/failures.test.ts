@@ -5,7 +5,6 @@ import type { RunRecord } from '../../harness/run/schema.ts';
 import { makeProject } from './kit/project.ts';
 import { newestRun, type Result, runFolders, uat } from './kit/uat.ts';
 
-/** Each failure ends a worker; the next one must have time to start on a machine that is busy. */
 const SETTINGS = `name: Failures
 council: ashdale
 time limit of a scenario: 90 seconds
@@ -61,6 +60,10 @@ When('I wait for the report', { timeout: 1500 }, async function (this: UatWorld)
   await this.page.getByText('The report').waitFor({ timeout: 20_000 });
 });
 `;
+
+const ENDLESS = 'a page that loads for longer than a step may take';
+
+const CONFIG = new URL('../../dist/harness/config.js', import.meta.url).href;
 
 /** What is done, and what the report says of it. */
 const FAILURES: readonly (readonly [string, readonly string[], string])[] = [
@@ -130,7 +133,7 @@ const FAILURES: readonly (readonly [string, readonly string[], string])[] = [
     'The page never showed the button "Pay" (waited 1.2 seconds). The page was still loading: it shows "Please wait".',
   ],
   [
-    'a page that loads for longer than a step may take',
+    ENDLESS,
     ['I open "/busy"', 'I wait for the report'],
     'The page was still loading after 1.5 seconds: it shows "Please wait".',
   ],
@@ -188,13 +191,26 @@ describe('a failure', () => {
       expect(file('junit.xml')).toContain(reason.replaceAll('"', '&quot;'));
     }
   });
+
+  it('run in one worker, but for the one after a step that went on when its time was up', () => {
+    const first = FAILURES.findIndex(([title]) => title === ENDLESS) + 1;
+    const workers = run.scenarios.map(({ attempts }) => attempts[0]?.worker);
+    expect(workers).toEqual(FAILURES.map((_, at) => (at < first ? 0 : 1)));
+  });
 });
 
+/** Beside the harness's reporters one that the project wants. */
+const OWN_CONFIG = `import { uatConfig } from ${JSON.stringify(CONFIG)};
+const config = uatConfig(import.meta.dirname);
+export default { ...config, reporter: [...config.reporter, ['json', { outputFile: 'own.json' }]] };
+`;
+
 describe('a reason that quotes the page', () => {
-  it('hides what is personal, and what lies in a declared region', async () => {
+  it("hides what is personal, and what lies in a declared region, and is a failure to a project's own reporter", async () => {
     const folder = makeProject({
       'steps/town-hall/steps.ts': STEPS,
       'data/project.yaml': SETTINGS,
+      'playwright.config.mjs': OWN_CONFIG,
       'data/applications/town-hall.yaml': MASKED,
       'features/town-hall/private.feature':
         'Feature: P\n  @TH-200\n  Scenario: P\n    Given I am signed in as a "porter"\n    When I open "/private"\n    And I press "Pay"\n',
@@ -207,5 +223,8 @@ describe('a reason that quotes the page', () => {
     expect(`${stdout}${stderr}${JSON.stringify(newestRun(folder))}`).not.toMatch(
       /canary\.person|Region-Zzyxw/i,
     );
+    const own = readFileSync(path.join(folder, 'own.json'), 'utf8');
+    expect(JSON.parse(own).stats).toMatchObject({ unexpected: 1, expected: 0 });
+    expect(own).not.toContain('its worker goes on');
   });
 });

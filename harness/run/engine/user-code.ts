@@ -40,9 +40,22 @@ const scope = createRequire(import.meta.url)('@cucumber/cucumber/lib/runtime/sco
   runInTestRunScope<T>(store: { context: unknown }, run: () => Promise<T>): Promise<T>;
 };
 
+/** Calls that have not settled: those under way, and those that went on when their time was up. */
+let unsettled = 0;
+
+/** Whether a step or hook still runs, although nobody may wait for it any more. */
+export function isUserCodeRunning(): boolean {
+  return unsettled > 0;
+}
+
 function call(hook: RunHook, self: unknown, parameters: unknown[], defaultLimitMs: number): Promise<unknown> {
   const wantsCallback = hook.code.length > parameters.length;
   const running = wantsCallback ? withCallback(hook, self, parameters) : invoke(hook, self, parameters);
+  unsettled++;
+  const settled = () => {
+    unsettled--;
+  };
+  running.then(settled, settled);
   return withinLimit(running, hook.options.timeout ?? defaultLimitMs);
 }
 
