@@ -1,10 +1,24 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Files, makeProject } from '../e2e/kit/project.ts';
+import { aRelease } from '../e2e/kit/release.ts';
 import { runFolders } from '../e2e/kit/uat.ts';
 import { runMain } from './run-main.ts';
 
 const FEATURE = 'features/town-hall/visits.feature';
+
+const ONE = 'data/releases/one.yaml';
+const RELEASE = aRelease('uat')[ONE];
+const WAIVER = `ends: 2099-12-31
+waivers:
+  - scenario: TH-010
+    error: 'the text "The mayor"'
+    reason: The mayor is on leave.
+    record: PRB1
+    approver: Dana Whitlock
+    approved on: 2026-11-20
+    expires on: 2026-11-30
+`;
 
 /** Each slip costs one line that says where and what, exit code 2, and leaves no run behind. */
 const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp][] = [
@@ -83,6 +97,24 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     { 'data/packs/all.yaml': 'name: A\npurpose: B\napplications: [town-hall]\nretrys: 1\n' },
     ['run', 'all'],
     /^data\/packs\/all\.yaml.*retrys/,
+  ],
+  [
+    'a waiver for no scenario',
+    { [ONE]: `${RELEASE}${WAIVER}` },
+    ['release', 'one'],
+    /^data\/releases\/one\.yaml › waivers › item 1 › scenario: "TH-010" is no scenario of this project\. Write the id tag of a scenario, without @\. Did you mean "TH-001"\?/,
+  ],
+  [
+    'an unknown release for a gate',
+    aRelease('uat'),
+    ['gate', 'two'],
+    /^release: "two" is not a release\. There are: one\./,
+  ],
+  [
+    'an unknown gate',
+    aRelease('uat'),
+    ['gate', 'one', '--gate', 'uat-exti'],
+    /^data\/releases\/one\.yaml › gates: "uat-exti" is not a gate of this release\. There are: uat-exit\. Did you mean "uat-exit"\?/,
   ],
 ];
 

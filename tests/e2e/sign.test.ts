@@ -1,25 +1,57 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sha256 } from '../../harness/record/index.ts';
+import { sha256, verifyLedger } from '../../harness/record/index.ts';
 import { makeProject } from './kit/project.ts';
 import { aRelease } from './kit/release.ts';
-import { uat } from './kit/uat.ts';
+import { type Result, runFolders, uat } from './kit/uat.ts';
 
 const PASSPHRASE = { UAT_PASSPHRASE: 'heron ladder quiet tram' };
 const SIGN = ['sign', 'one', '--gate', 'uat-exit', '--yes', '--decision', 'accept'];
 
-/** One release for all three tests: they follow each other, and each leaves the pack as it should be. */
+const CHANGE = 'records/changes/CHG0000001';
+const SMOKE =
+  'name: Smoke\npurpose: Quick.\napplications: [town-hall]\nscenarios: "@read-only"\nread-only: true\n';
+
+/** One release for all tests: they follow each other, and each leaves the pack as it should be. */
 let project: string;
+let told: Result;
 beforeAll(async () => {
-  project = await released();
+  project = await withSigners();
+  told = await uat(project, ['release', 'one']);
+});
+
+describe('uat release', () => {
+  it('ends GO with exit code 0, runs a scenario of two packs once, and leaves everything behind', async () => {
+    expect(told.stdout).toMatch(/^GO$/m);
+    expect(told.code).toBe(0);
+    const pack = zipOf(project).replace(/\.zip$/, '');
+    for (const file of [
+      'manifest.json',
+      'evidence/manifest.json',
+      'dossier/certificate.pdf',
+      'dossier/workbook.xlsx',
+    ]) {
+      expect(existsSync(path.join(pack, file)), file).toBe(true);
+    }
+    expect(existsSync(path.join(project, 'reports/allure/one-uat-exit/index.html'))).toBe(true);
+    expect(readdirSync(path.join(project, CHANGE, 'work-notes'))).toHaveLength(1);
+    const plan = readFileSync(path.join(project, CHANGE, 'test-plan.txt'), 'utf8');
+    expect(plan.length).toBeLessThanOrEqual(4000);
+    const ledger = await verifyLedger(path.join(project, 'records/ledger.ndjson'));
+    expect(ledger.fault).toBeNull();
+
+    expect(runFolders(project)).toHaveLength(1);
+    const verdict = readFileSync(path.join(pack, 'dossier/verdict.json'), 'utf8');
+    expect(verdict).toContain('those of Smoke among them');
+  });
 });
 
 describe('uat sign', () => {
   it('two people at once; the dossier is made again, verifies alone, and the ledger tells the story', async () => {
-    const told = await Promise.all(['Ada Okafor', 'Ben Weir'].map((name) => signed(project, name)));
-    for (const { code, stdout, stderr } of told) {
+    const both = await Promise.all(['Ada Okafor', 'Ben Weir'].map((name) => signed(project, name)));
+    for (const { code, stdout, stderr } of both) {
       expect(stderr).toBe('');
       expect(code).toBe(0);
       expect(stdout).toContain('What you are about to sign for:');
@@ -34,7 +66,7 @@ describe('uat sign', () => {
     expect(verified.code).toBe(0);
     const history = (await uat(project, ['ledger', 'show', '--release', 'one'])).stdout;
     expect(history).toMatch(
-      /ran all, 1 scenario\.[\s\S]*verdict GO[\s\S]*published[\s\S]*signed[\s\S]*signed/,
+      /ran all, 2 scenarios\.[\s\S]*verdict GO[\s\S]*published[\s\S]*signed[\s\S]*signed/,
     );
     expect(history.split('\n').every((line) => line.length <= 80)).toBe(true);
     expect((await uat(project, ['ledger', 'verify'])).stdout).toMatch(/^The ledger stands: 9 entries\.$/m);
@@ -91,14 +123,18 @@ describe('uat sign', () => {
   });
 });
 
-/** A project with a sealed gate, and two people who can sign. */
-async function released(): Promise<string> {
-  const project = makeProject(aRelease('uat'));
+/** A project with a release of two packs, and two people who can sign. */
+async function withSigners(): Promise<string> {
+  const project = makeProject({
+    ...aRelease('uat', 'smoke, all'),
+    'data/packs/smoke.yaml': SMOKE,
+    'features/town-hall/writes.feature':
+      'Feature: B\n\n  @TH-061 @risk:low\n  Scenario: Writes\n    Given I am signed in as a "receptionist"\n',
+  });
   for (const name of ['Ada Okafor', 'Ben Weir']) {
     const about = ['--post', 'Manager', '--service', 'Reception', '--role', 'key user'];
     expect((await uat(project, ['signers', 'key', name, ...about], PASSPHRASE)).stderr).toBe('');
   }
-  expect((await uat(project, ['release', 'one'])).code).toBe(0);
   return project;
 }
 
