@@ -7,7 +7,7 @@ import type { CommonOptions, Finish, Io } from './io.ts';
 import { say } from './io.ts';
 import { gateOf, releaseNamed } from './named-gate.ts';
 import { releaseLines } from './release-lines.ts';
-import { takeThroughGate } from './through-gate.ts';
+import { prepareRelease, takeThroughGate } from './through-gate.ts';
 import { numbers } from './whole-number.ts';
 
 interface ReleaseOptions extends CommonOptions {
@@ -50,9 +50,10 @@ async function takeRelease(name: string, options: ReleaseOptions, io: Io): Promi
   const project = loadProject(options.project, io.env);
   const release = releaseNamed(project, name);
   const gate = gateOf(release, options.gate);
+  const prepared = await prepareRelease(project, release, gate);
   const server = await startServer(project);
   try {
-    const result = await takeThroughGate(project, release, gate, {
+    const result = await takeThroughGate(project, release, gate, prepared, {
       workers: options.workers,
       operator: options.operator,
       attest: options.attest,

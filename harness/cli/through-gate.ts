@@ -38,17 +38,18 @@ export interface GateResult extends Published {
   readonly seconds: number;
 }
 
-/** Takes a release through one gate: run → judge → prove → publish. The project's server must have been started. */
+/**
+ * Takes a release through one gate, for which everything is `prepared`: run → judge → prove → publish. The project's
+ * server must have been started.
+ */
 export async function takeThroughGate(
   project: Project,
   release: Release,
   gate: NamedGate,
+  { ownRules, selections }: Prepared,
   options: GateOptions,
 ): Promise<GateResult> {
   const started = Date.now();
-  // What is missing to sign in is said before the packs are run, not after.
-  openRecord(project, project.settings.changeRecord.kind);
-  const { ownRules, selections } = await prepare(project, release, gate);
   const records: RunRecord[] = [];
   for (const selection of toRun(selections))
     records.push(await runSelection(project, release, gate, selection, options));
@@ -72,6 +73,14 @@ export async function takeThroughGate(
   });
   const interrupted = records.some((record) => record.state === 'interrupted');
   return { ...proof, interrupted, seconds: Math.round((Date.now() - started) / 1000) };
+}
+
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+/** As {@link prepare}; what is missing to sign in to the change record is said before the packs are run, too. */
+export async function prepareRelease(project: Project, release: Release, gate: NamedGate): Promise<Prepared> {
+  openRecord(project, project.settings.changeRecord.kind);
+  return prepare(project, release, gate);
 }
 
 /** What judging a gate needs beside its runs; throws what is wrong with it before anything is run. */
