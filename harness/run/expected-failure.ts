@@ -1,6 +1,5 @@
 import type { TestInfo } from '@playwright/test';
 import type { TestCase, TestResult } from '@playwright/test/reporter';
-import { isUserCodeRunning } from './engine/user-code.ts';
 import { SUPERVISED } from './supervision.ts';
 
 /** What the runner calls a test that is meant to fail, and what we write beside it, as a project may mean it so too. */
@@ -8,13 +7,12 @@ const ANNOTATION = { type: 'fail', description: 'its worker goes on' };
 
 /**
  * Has the runner, in the worker, expect the failure that follows, so that the next scenario need not wait for a new
- * worker and a new browser (docs/adr/0026). Not where the runner is to try again, where code of the scenario still
- * runs, which would get into the next one, and not where another program reads the runner's own verdict.
+ * worker and a new browser (docs/adr/0026). Not where the runner is to try again, where code of the scenario `goesOn`,
+ * which would get into the next one, and not where another program reads the runner's own verdict.
  */
-export function expectFailure(info: TestInfo): void {
+export function expectFailure(info: TestInfo, { goesOn }: { readonly goesOn: boolean }): void {
   const isLast = info.retry >= info.project.retries;
-  if (isLast && process.env[SUPERVISED] !== undefined && !isUserCodeRunning())
-    info.fail(true, ANNOTATION.description);
+  if (isLast && process.env[SUPERVISED] !== undefined && !goesOn) info.fail(true, ANNOTATION.description);
 }
 
 /** Makes, in the main process, a failure that we let the runner expect what it is, before any reporter sees it. */

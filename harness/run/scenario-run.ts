@@ -41,7 +41,7 @@ export class ScenarioRun {
     });
     if (!scene.refused) await scene.execution.body();
     this.bodyEnded = true;
-    this.tell(scene.execution.outcome);
+    this.tell(scene.execution);
   }
 
   /** Records what is left, runs After hooks, closes the browser's contexts and writes the attempt's last line. */
@@ -64,7 +64,7 @@ export class ScenarioRun {
     this.tellOthers(scene);
     const { outcome } = execution;
     if (outcome.status === 'skipped' || !isWorse(outcome, before)) return;
-    this.tell(outcome);
+    this.tell(execution);
   }
 
   private whyStopped(): string | undefined {
@@ -83,12 +83,13 @@ export class ScenarioRun {
   }
 
   /** Tells the runner, which knows passed, skipped and failed. */
-  private tell(outcome: Outcome): void {
+  private tell(execution: SetScene['execution']): void {
+    const { outcome } = execution;
     const { status, error, reason } = outcome;
     if (status === 'passed') return;
     this.info.skip(status === 'skipped', reason);
     markFinal(this.info, outcome);
-    expectFailure(this.info);
+    expectFailure(this.info, execution);
     throw error ?? new Error(reason ?? status);
   }
 

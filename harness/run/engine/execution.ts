@@ -4,6 +4,7 @@ import type { ExecutionParts } from './execution-parts.ts';
 import { type Outcome, worst } from './outcome.ts';
 import { runHook, runStep } from './run-step.ts';
 import { StepWriter } from './step-writer.ts';
+import { isCodeRunning } from './user-code.ts';
 
 /** What the body still has to do, in order. */
 type Item =
@@ -44,6 +45,11 @@ export class ScenarioExecution {
 
   private get soFar(): Outcome {
     return worst(this.outcomes);
+  }
+
+  /** Whether code of the scenario goes on by itself, because its time was up. */
+  get goesOn(): boolean {
+    return isCodeRunning(this.parts.world);
   }
 
   /** Keeps the scenario from starting: {@link finish} then records all of it as skipped and runs no hook. */

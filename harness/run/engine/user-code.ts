@@ -40,23 +40,26 @@ const scope = createRequire(import.meta.url)('@cucumber/cucumber/lib/runtime/sco
   runInTestRunScope<T>(store: { context: unknown }, run: () => Promise<T>): Promise<T>;
 };
 
-/** Calls that have not settled: those under way, and those that went on when their time was up. */
-let unsettled = 0;
-
-/** Whether a step or hook still runs, although nobody may wait for it any more. */
-export function isUserCodeRunning(): boolean {
-  return unsettled > 0;
-}
-
 function call(hook: RunHook, self: unknown, parameters: unknown[], defaultLimitMs: number): Promise<unknown> {
   const wantsCallback = hook.code.length > parameters.length;
   const running = wantsCallback ? withCallback(hook, self, parameters) : invoke(hook, self, parameters);
-  unsettled++;
-  const settled = () => {
-    unsettled--;
-  };
-  running.then(settled, settled);
+  noteUntilSettled(self, running);
   return withinLimit(running, hook.options.timeout ?? defaultLimitMs);
+}
+
+/** Calls of a scenario's code, by its World, that are under way or went on when their time was up. */
+const unsettled = new WeakMap<object, Set<Promise<unknown>>>();
+
+/** Whether a step or hook of the scenario still runs, although nobody may wait for it any more. */
+export function isCodeRunning(world: unknown): boolean {
+  return (unsettled.get(world as object)?.size ?? 0) > 0;
+}
+
+function noteUntilSettled(self: unknown, running: Promise<unknown>): void {
+  const calls = unsettled.get(self as object) ?? new Set();
+  unsettled.set(self as object, calls.add(running));
+  const settled = () => calls.delete(running);
+  running.then(settled, settled);
 }
 
 async function invoke({ code }: RunHook, self: unknown, parameters: unknown[]): Promise<unknown> {

@@ -1,7 +1,12 @@
 import { context, world } from '@cucumber/cucumber';
 import { expect, test } from 'vitest';
 import type { Definition } from '../../../harness/gherkin/support-types.ts';
-import { callDefinition, callRunHook, StepTimeout } from '../../../harness/run/engine/user-code.ts';
+import {
+  callDefinition,
+  callRunHook,
+  isCodeRunning,
+  StepTimeout,
+} from '../../../harness/run/engine/user-code.ts';
 import { libraryOf, type Vocabulary } from './played.ts';
 
 const LIMIT_MS = 1_000;
@@ -58,6 +63,20 @@ test('a step may set a limit of its own, and a negative one means none', async (
   expect(await none).toBe('late');
 });
 
+test('code whose time is up counts as running until it settles', async () => {
+  let settle = () => {};
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  const self = {};
+  const late = call(({ Given }) => Given('{int} bills of {string}', (_count, _whose) => promise), 1, self);
+  await expect(late).rejects.toThrow(StepTimeout);
+  expect(isCodeRunning(self)).toBe(true);
+  settle();
+  await new Promise(setImmediate);
+  expect(isCodeRunning(self)).toBe(false);
+});
+
 test('what a step throws arrives as it was thrown', async () => {
   const thrown = call(({ Given }) =>
     Given('{int} bills of {string}', (_count, _whose) => {
@@ -94,9 +113,13 @@ test('a run-level hook is called with its context, and may take a callback', asy
 });
 
 /** Calls the one step that is defined, for the text `3 bills of "Ann"`. */
-function call(define: (vocabulary: Vocabulary) => void, limitMs = LIMIT_MS): Promise<unknown> {
+function call(
+  define: (vocabulary: Vocabulary) => void,
+  limitMs = LIMIT_MS,
+  self: object = WORLD,
+): Promise<unknown> {
   const [definition] = libraryOf(define).stepDefinitions as readonly Definition[];
   if (definition === undefined) throw new Error('No step is defined.');
   const step = { id: '1', text: '3 bills of "Ann"', astNodeIds: [] };
-  return callDefinition(definition, { world: WORLD, step }, limitMs);
+  return callDefinition(definition, { world: self, step }, limitMs);
 }
