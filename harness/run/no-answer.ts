@@ -6,6 +6,8 @@ export interface NoAnswer {
   readonly trouble: Trouble;
 }
 
+const BROWSER_STOPPED = 'The browser stopped.';
+
 /** What the browser or the network says when an application does not answer. The first that fits counts. */
 const NO_ANSWER: readonly (readonly [RegExp, Trouble['kind'], string])[] = [
   [
@@ -47,7 +49,7 @@ const NO_ANSWER: readonly (readonly [RegExp, Trouble['kind'], string])[] = [
   [
     /Target (page, context or browser|crashed)|Target closed|browser has been closed|Page crashed/,
     'browser',
-    'The browser stopped.',
+    BROWSER_STOPPED,
   ],
   [
     /page\.goto: Timeout|Navigation timeout/,
@@ -70,13 +72,17 @@ export interface Symptoms {
   readonly unanswered?: string | undefined;
   /** A request of the page's own that the network broke off, with the browser's word for it. */
   readonly brokenOff?: { readonly request: string; readonly said: string } | undefined;
+  /** Whether the browser, or its process for the page, is no longer there. */
+  readonly gone?: boolean;
 }
 
 /** What the page's requests say of somebody who waited in vain, for `limitMs` milliseconds where that is known. */
 export function silence(
-  { unanswered, brokenOff, serverError }: Symptoms,
+  { unanswered, brokenOff, serverError, gone }: Symptoms,
   limitMs?: number,
 ): NoAnswer | undefined {
+  // An expectation about such a page found nothing, and does not say why.
+  if (gone === true) return { sentence: BROWSER_STOPPED, trouble: { kind: 'browser' } };
   if (unanswered !== undefined) {
     const waited = limitMs === undefined ? '' : ` (waited ${limitMs / 1000} seconds)`;
     const sentence = `The application did not answer ${unanswered} in time${waited}.`;

@@ -1,4 +1,4 @@
-import type { Page, Request, Response } from '@playwright/test';
+import type { Browser, Page, Request, Response } from '@playwright/test';
 import type { Symptoms } from './no-answer.ts';
 
 /** A page that was asked for so long ago is late, and not merely on its way: milliseconds. */
@@ -12,6 +12,8 @@ export class PageRequests {
   private serverError: string | undefined;
   private asked: { readonly request: Request; readonly at: number } | undefined;
   private brokenOff: Symptoms['brokenOff'];
+  private browser: Browser | null = null;
+  private crashed = false;
 
   constructor(mask: (text: string) => string) {
     this.mask = mask;
@@ -20,6 +22,10 @@ export class PageRequests {
   follow(page: Page): void {
     const asksForPage = (request: Request) =>
       request.isNavigationRequest() && request.frame() === page.mainFrame();
+    this.browser = page.context().browser();
+    page.on('crash', () => {
+      this.crashed = true;
+    });
     page.on('request', (request) => {
       if (asksForPage(request)) this.asked = { request, at: Date.now() };
     });
@@ -36,7 +42,8 @@ export class PageRequests {
   symptoms(): Symptoms {
     const { asked, serverError, brokenOff } = this;
     const late = asked !== undefined && Date.now() - asked.at > LATE_MS;
-    return { serverError, brokenOff, unanswered: late ? this.named(asked.request) : undefined };
+    const gone = this.crashed || this.browser?.isConnected() === false;
+    return { gone, serverError, brokenOff, unanswered: late ? this.named(asked.request) : undefined };
   }
 
   private answered(response: Response): void {

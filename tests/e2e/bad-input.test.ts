@@ -32,18 +32,22 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
   ],
 ];
 
+const OPEN = (path: string) => `I open "${path}"`;
+
 /** The one that goes down comes last: it takes the server with it. */
 const TROUBLES = [
-  ['TH-001', 'has no password: the variable is named', 'porter', '/', /NOT_SET_ANYWHERE is not set/],
+  ['TH-001', 'has no password: the variable is named', 'porter', OPEN('/'), /NOT_SET_ANYWHERE is not set/],
+  // The scenarios after it have a browser again.
+  ['TH-005', 'loses its browser', 'receptionist', 'the browser crashes', /^The browser stopped\.$/],
   [
     'TH-002',
     'answers 500',
     'receptionist',
-    '/500',
+    OPEN('/500'),
     /The application answered with an error of its own: 500 for GET \/500\./,
   ],
-  ['TH-003', 'does not answer in time', 'receptionist', '/slow', /in time|within 8 seconds/],
-  ['TH-004', 'goes down', 'receptionist', '/down', /broke off the connection|nothing listens/],
+  ['TH-003', 'does not answer in time', 'receptionist', OPEN('/slow'), /in time|within 8 seconds/],
+  ['TH-004', 'goes down', 'receptionist', OPEN('/down'), /broke off the connection|nothing listens/],
 ] as const;
 
 const PERSONAS = `receptionist:
@@ -56,8 +60,16 @@ porter:
     town-hall: { usernames: [p.one], password: "\${NOT_SET_ANYWHERE}" }
 `;
 
-function scenario(id: string, who: string, where: string): string {
-  return `\n  @${id}\n  Scenario: ${id}\n    Given I am signed in as a "${who}"\n    When I open "${where}"\n    Then I see "Something"\n`;
+const CRASH = `import { When } from '@cucumber/cucumber';
+import type { UatWorld } from 'council-uat';
+When('the browser crashes', async function (this: UatWorld) {
+  const session = await this.page.context().browser()?.newBrowserCDPSession();
+  await session?.send('Browser.crash').catch(() => {});
+});
+`;
+
+function scenario(id: string, who: string, step: string): string {
+  return `\n  @${id}\n  Scenario: ${id}\n    Given I am signed in as a "${who}"\n    When ${step}\n    Then I see "Something"\n`;
 }
 
 describe('bad input costs one line and exit code 2', () => {
@@ -114,8 +126,9 @@ describe('an application that does not answer', () => {
 
     beforeAll(async () => {
       const project = makeProject({
-        [FEATURE]: `Feature: A\n${TROUBLES.map(([id, , who, where]) => scenario(id, who, where)).join('')}`,
+        [FEATURE]: `Feature: A\n${TROUBLES.map(([id, , who, step]) => scenario(id, who, step)).join('')}`,
         'data/personas.yaml': PERSONAS,
+        [STEP_FILE]: CRASH,
       });
       ({ code } = await uat(project, ['run', 'all']));
       run = newestRun(project);
