@@ -104,7 +104,9 @@ export class Frames {
 
   private take(frame: Frame): void {
     this.kept.push(frame);
-    for (const { shown, settle } of [...this.waiting]) if (frame.drawn > shown - SAME_MS) settle();
+    // A frame that one step was given is not the next one's, although both may have waited for it.
+    for (const { shown, settle } of [...this.waiting])
+      if (frame.drawn > shown - SAME_MS && this.isNewer(frame)) settle();
     this.prune();
   }
 
