@@ -7,8 +7,8 @@ import { expectOnlyRegressions, expectVersions } from './kit/regressions.ts';
 const LIMIT_MS = 10 * 60_000;
 
 /**
- * The part of `npm run council` that is quick enough for every `npm test`: each regression is caught
- * once, and one row of the same outline shows that not everything fails.
+ * The part of `npm run council` that is quick enough for every `npm test`: each regression is caught once, and one
+ * row of the same outline shows that not everything fails.
  */
 it('fails on the next versions for each listed regression, and not beside it', {
   timeout: LIMIT_MS,
