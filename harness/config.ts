@@ -55,10 +55,12 @@ function isListing(): boolean {
 }
 
 function reporters(folder: string): NonNullable<PlaywrightTestConfig['reporter']> {
-  const allure = fileURLToPath(import.meta.resolve('allure-playwright'));
   return [
     [file('./run/first-reporter.js')],
-    [allure, { resultsDir: path.join(folder, 'allure-results'), detail: false, suiteTitle: false }],
+    [
+      file('./run/allure-results.js'),
+      { resultsDir: path.join(folder, 'allure-results'), detail: false, suiteTitle: false },
+    ],
     [file('./run/reporter.js')],
   ];
 }

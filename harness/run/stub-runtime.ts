@@ -3,6 +3,7 @@ import { findBrowser } from './browser.ts';
 import { currentContext, hasContext } from './context.ts';
 import { record } from './journal.ts';
 import { LazyBrowser } from './lazy-browser.ts';
+import { makePagesAhead } from './page-ahead.ts';
 import { ScenarioRun } from './scenario-run.ts';
 import { Worker } from './worker.ts';
 
@@ -23,12 +24,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       info,
     ) => {
       const options = { connectOptions, launchOptions, headless, channel };
+      const runnerTraces = (typeof trace === 'string' ? trace : trace.mode) !== 'off';
       let worker: Worker | undefined;
       const browser = new LazyBrowser(playwright[browserName], options, async (started) => {
         recordBrowser(started);
         await worker?.guard(started);
+        // A window that nobody works in would only be in the way, and a trace would tell of it.
+        if (headless && !runnerTraces) makePagesAhead(started);
       });
-      const runnerTraces = (typeof trace === 'string' ? trace : trace.mode) !== 'off';
       worker = await Worker.start(() => browser.get(), info.workerIndex, runnerTraces);
       await use(worker);
       await worker.end().finally(() => browser.close());

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page, Response } from '@playwright/test';
 import { Blocked } from '../blocked.ts';
+import { openPage } from '../page-ahead.ts';
 import { asksForPassword } from './asks-for-password.ts';
 import { certificateFault } from './certificate-fault.ts';
 import { type Loan, lend, takeTurn } from './lending.ts';
@@ -94,13 +95,13 @@ async function openSeat(
   state = sessions.get(request.address, loan.username),
 ): Promise<Seat> {
   const { browser, address, account, application, own } = request;
-  const context = await browser.newContext({
+  const page = await openPage(browser, {
     ...contextOptions({ ...request, username: loan.username }),
     ...(state === undefined ? {} : { storageState: state }),
     baseURL: address,
     acceptDownloads: true,
   });
-  const page = await context.newPage();
+  const context = page.context();
   try {
     await requirePlace(request, page, await page.goto('/'));
   } catch (error) {

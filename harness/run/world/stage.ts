@@ -1,6 +1,7 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { deploymentAddress, type Project, resolveAccount, resolveDeployment } from '../../project/index.ts';
 import { serverAddresses } from '../context.ts';
+import { openPage } from '../page-ahead.ts';
 import type { AttemptRecord } from '../schema.ts';
 import { placeSigns } from '../seats/place-signs.ts';
 import { type Seat, takeSeat } from '../seats/seat.ts';
@@ -33,7 +34,7 @@ export class BrowserStage implements Stage {
   readonly people: SyntheticPeople;
   private readonly parts: StageParts;
   private readonly seats: Seat[] = [];
-  private anybody: BrowserContext | undefined;
+  private anybody: Page | undefined;
   private current: Page | undefined;
 
   constructor(parts: StageParts) {
@@ -115,9 +116,8 @@ export class BrowserStage implements Stage {
   }
 
   async close(): Promise<void> {
-    await Promise.all(
-      [...this.seats.map((seat) => seat.close()), this.anybody?.close()].map((done) => done?.catch(() => {})),
-    );
+    const closing = [...this.seats.map((seat) => seat.close()), this.anybody?.context().close()];
+    await Promise.all(closing.map((done) => done?.catch(() => {})));
   }
 
   private async newSeat(persona: string, target: ApplicationUnderTest, own: boolean): Promise<Seat> {
@@ -141,10 +141,9 @@ export class BrowserStage implements Stage {
   private async anybodysPage(): Promise<Page> {
     const { notes, browser: start, project } = this.parts;
     await requireStanding(notes, this.application);
-    this.anybody = await (await start()).newContext(forAnybody(project, this.application));
-    const page = await this.anybody.newPage();
-    await this.show(page);
-    return page;
+    this.anybody = await openPage(await start(), forAnybody(project, this.application));
+    await this.show(this.anybody);
+    return this.anybody;
   }
 
   private async show(page: Page): Promise<void> {

@@ -111,12 +111,18 @@ describe('a picture', () => {
   it('is taken without telling the page any secret', async () => {
     const page = await newPage('<p>s3cret!x 9990000018</p>');
     const frame = page.mainFrame();
-    const evaluate = frame.evaluate.bind(frame);
     const told: string[] = [];
-    frame.evaluate = ((code: (argument: unknown) => unknown, argument: unknown) => {
-      told.push(String(code), JSON.stringify(argument));
-      return evaluate(code, argument);
-    }) as typeof frame.evaluate;
+    const handOver = frame.evaluateHandle.bind(frame);
+    frame.evaluateHandle = (async (kit: () => unknown) => {
+      const handle = await handOver(kit);
+      const evaluate = handle.evaluate.bind(handle);
+      handle.evaluate = ((code: (kit: unknown, argument: unknown) => unknown, argument: unknown) => {
+        told.push(String(code), JSON.stringify(argument));
+        return evaluate(code, argument);
+      }) as typeof handle.evaluate;
+      told.push(String(kit));
+      return handle;
+    }) as typeof frame.evaluateHandle;
     expect(await mask.picture(page)).toBeInstanceOf(Buffer);
     expect(told.length).toBeGreaterThan(3);
     expect(told.join()).not.toContain('s3cret');

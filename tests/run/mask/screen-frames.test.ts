@@ -141,5 +141,5 @@ describe('a page that cannot be asked', () => {
 
 /** From now on the frame answers nothing. */
 function refuse(inner: Frame): void {
-  inner.evaluate = () => Promise.reject(new Error('refused'));
+  inner.evaluateHandle = () => Promise.reject(new Error('refused'));
 }

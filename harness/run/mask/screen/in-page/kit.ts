@@ -33,14 +33,17 @@ const parts: Readonly<Record<string, unknown>> = {
   ...watch,
 };
 
+/** What a page is asked with, once it has the kit. */
+export type InPage = (request: unknown) => PageAnswer;
+
 const body = `
 ${Object.values(parts).map(String).join('\n')}
 const kit = { ${Object.keys(parts).join(', ')} };
-return answer(kit, request);
+return (request) => answer(kit, request);
 `;
 
 /**
- * What a page runs. Never run here: Playwright hands over a function's text, and this is a function made of the
- * texts of all the parts.
+ * What a page runs to have the kit. Never run here: Playwright hands over a function's text, and this is a function made
+ * of the texts of all the parts.
  */
-export const inPage = new Function('request', body) as (request: unknown) => PageAnswer;
+export const handOverKit = new Function(body) as () => InPage;
