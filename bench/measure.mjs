@@ -8,14 +8,13 @@ const LOOK_MS = 100;
 const TICKS_PER_SECOND = 100;
 
 /**
- * Runs `node …args` and resolves to its seconds, on Linux its processors' seconds, which other work on the machine
- * hardly changes, and on Linux, the peak memory of its processes by kind, in MB. All
- * that it prints goes into `log`. Rejects when it fails: a figure for something that did not work says nothing.
+ * Runs `node …args` and resolves to its seconds and, on Linux, to the processors' seconds of all its processes, the
+ * browser's too, which other work on the machine hardly changes, and their peak memory by kind, in MB. All that it
+ * prints goes into `log`. Rejects when it fails: a figure for something that did not work says nothing.
  */
 export async function measure(args, { cwd, env = {}, log }) {
   const output = createWriteStream(log);
   const from = performance.now();
-  const before = processorSeconds();
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...env },
@@ -23,11 +22,11 @@ export async function measure(args, { cwd, env = {}, log }) {
   });
   child.stdout.pipe(output, { end: false });
   child.stderr.pipe(output, { end: false });
-  const peaks = watchMemory(child.pid);
+  const processes = watch(child.pid);
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   const seconds = (performance.now() - from) / 1000;
   if (code !== 0) throw new Error(`${args.join(' ')} ended with code ${code}; its output is in ${log}`);
-  return { seconds, processor: processorSeconds() - before, peaks: peaks.end() };
+  return { seconds, ...processes.end() };
 }
 
 /** One after the other: the seconds and the processors' seconds of all. */
@@ -41,25 +40,22 @@ export async function measureAll(commands, options) {
   return total;
 }
 
-/** What the system has counted for all that this process started and that has ended; NaN where it does not say. */
-function processorSeconds() {
-  if (!existsSync('/proc/self/stat')) return Number.NaN;
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1].split(' ');
-  return (Number(fields[13]) + Number(fields[14])) / TICKS_PER_SECOND;
-}
-
-function watchMemory(root) {
+/** What a process used in the last tenth of a second of its life is not seen, nor one that lived no longer. */
+function watch(root) {
   const peaks = new Map();
-  if (!existsSync('/proc/self/status')) return { end: () => peaks };
+  const used = new Map();
+  if (!existsSync('/proc/self/status')) return { end: () => ({ processor: Number.NaN, peaks }) };
   const look = () => {
-    for (const { kind, megabytes } of family(root))
+    for (const { id, kind, megabytes, processor } of family(root)) {
       peaks.set(kind, Math.max(peaks.get(kind) ?? 0, megabytes));
+      used.set(id, processor);
+    }
   };
   const timer = setInterval(look, LOOK_MS);
   return {
     end: () => {
       clearInterval(timer);
-      return peaks;
+      return { processor: [...used.values()].reduce((sum, one) => sum + one, 0), peaks };
     },
   };
 }
@@ -83,12 +79,18 @@ function look(name) {
     const status = readFileSync(`/proc/${name}/status`, 'utf8');
     const field = (key) => Number(new RegExp(`^${key}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? 0);
     const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return [
-      { id: Number(name), parent: field('PPid'), megabytes: field('VmHWM') / 1024, kind: kindOf(command) },
-    ];
+    const megabytes = field('VmHWM') / 1024;
+    const processor = processorSeconds(name);
+    return [{ id: Number(name), parent: field('PPid'), megabytes, processor, kind: kindOf(command) }];
   } catch {
     return [];
   }
+}
+
+/** Its own, without its children's: the browser's are not all waited for by whoever started them. */
+function processorSeconds(name) {
+  const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1].split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
 }
 
 function kindOf(command) {

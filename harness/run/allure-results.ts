@@ -1,9 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Suite } from '@playwright/test/reporter';
-import allure from 'allure-playwright';
-
-/** The package is CommonJS, of which Node hands out all as the default. */
-const { AllureReporter } = allure as unknown as typeof import('allure-playwright');
+import { AllureReporter } from 'allure-playwright';
 
 /**
  * Allure's own reporter, without waiting for the disk after each scenario. The record tells what a result says, so that
