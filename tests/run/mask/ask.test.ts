@@ -31,9 +31,11 @@ it('hands each document its kit once', async () => {
   await page.locator('input').fill('second-pass');
   expect(await ask(page, 'read')).toEqual(['second-pass']);
   expect(kits).toHaveLength(1);
+  const old = vi.spyOn(kits[0] as JSHandle, 'evaluate');
   await page.goto('data:text/html,<input type="password" value="third-pass">');
   expect(await ask(page, 'read')).toEqual(['third-pass']);
   expect(kits).toHaveLength(2);
+  expect(old).not.toHaveBeenCalled();
 });
 
 it('hands it over again where a document lost it without a word', async () => {
