@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { makeProject, write } from './kit/project.ts';
@@ -6,6 +6,10 @@ import { runFolders, uat } from './kit/uat.ts';
 
 const HOUR_MS = 3_600_000;
 const TOMORROW = new Date(Date.now() + 24 * HOUR_MS).toISOString().slice(0, 10);
+
+/** Where it is about noon now: the rounds of the last hours are then all after the morning at which a day is summed up. */
+const HOURS_TO_NOON = 12 - new Date().getUTCHours();
+const TIME_ZONE = `Etc/GMT${HOURS_TO_NOON > 0 ? '-' : '+'}${Math.abs(HOURS_TO_NOON)}`;
 
 const RELEASE = `name: Town Hall 1.0
 change: CHG0000001
@@ -26,6 +30,7 @@ function later(journal: string, hours: number): void {
 
 it('makes the rounds that are due, publishes what is news, and closes with a summary', async () => {
   const project = makeProject({ 'data/releases/one.yaml': RELEASE });
+  appendFileSync(path.join(project, 'data/project.yaml'), `time zone: ${TIME_ZONE}\n`);
   const journal = path.join(project, 'records/hypercare/one.ndjson');
   const notes = path.join(project, 'records/changes/CHG0000001/work-notes');
   const hypercare = (...args: string[]) => uat(project, ['hypercare', 'one', ...args]);
