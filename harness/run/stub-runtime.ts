@@ -4,6 +4,7 @@ import { currentContext, hasContext } from './context.ts';
 import { record } from './journal.ts';
 import { LazyBrowser } from './lazy-browser.ts';
 import { makePagesAhead } from './page-ahead.ts';
+import { plainStacks } from './plain-stacks.ts';
 import { ScenarioRun } from './scenario-run.ts';
 import { Worker } from './worker.ts';
 
@@ -25,6 +26,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     ) => {
       const options = { connectOptions, launchOptions, headless, channel };
       const runnerTraces = (typeof trace === 'string' ? trace : trace.mode) !== 'off';
+      plainStacks();
       let worker: Worker | undefined;
       const browser = new LazyBrowser(playwright[browserName], options, async (started) => {
         recordBrowser(started);
