@@ -3,6 +3,9 @@
 import { existsSync } from 'node:fs';
 import { tooOld } from './node-version.mjs';
 
+/** How long whatever is still open when a command has ended may take to close, in milliseconds. */
+const LEFT_OPEN_MS = 5_000;
+
 const compiled = new URL('../dist/harness/cli/main.js', import.meta.url);
 const reason =
   tooOld() ??
@@ -22,6 +25,8 @@ if (reason === undefined) {
     env: process.env,
     cwd: process.cwd(),
   });
+  // What code of a project leaves open, a timer or a browser, keeps nobody waiting for this process.
+  setTimeout(() => process.exit(), LEFT_OPEN_MS).unref();
 } else {
   console.error(`uat: ${reason}`);
   process.exitCode = 2;

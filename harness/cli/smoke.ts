@@ -8,6 +8,7 @@ import { gateOf, releaseNamed } from './named-gate.ts';
 import { folded } from './publish/publish-lines.ts';
 import { type Candidate, candidates } from './smoke/due.ts';
 import type { SmokeOutcome } from './smoke/outcome.ts';
+import { reportNoVerdict } from './smoke/report-no-verdict.ts';
 import { onlyOne } from './smoke/smoke-lock.ts';
 import { stoppable } from './smoke/stop-signal.ts';
 import { type TakeOptions, takeDue } from './smoke/take-due.ts';
@@ -55,7 +56,11 @@ async function smoke(name: string | undefined, options: SmokeCommandOptions, io:
   const project = loadProject(options.project, io.env);
   const due = dueReleases(project, name, options, io);
   const how = takeOptions(project, options, io);
-  const take = (signal: AbortSignal) => onlyOne(project, () => takeDue(project, due, { ...how, signal }));
+  const unusable = async (fault: unknown) => {
+    for (const one of due) await reportNoVerdict(project, one, fault, how.tell);
+  };
+  const take = (signal: AbortSignal) =>
+    onlyOne(project, () => takeDue(project, due, { ...how, signal }), unusable);
   const outcomes = due.length === 0 ? [] : await stoppable(take);
   if (options.json === true) io.stdout.write(`${JSON.stringify(outcomes)}\n`);
   for (const outcome of outcomes) say(io, options, ...lastLines(outcome, io));

@@ -5,7 +5,7 @@ type Judged = Pick<Verdict, 'release' | 'gate'>;
 
 /** What kept a verdict from being sealed or published, and the command that makes up for it: the runs are kept. */
 export function stillToPublish(cause: unknown, { release, gate }: Judged): FaultParts {
-  const parts = cause instanceof UatError ? cause.parts : unknownFault(cause, { release, gate });
+  const parts = partsOf(cause, `${release.key}, gate ${gate}`);
   const again = `uat gate ${release.key} --gate ${gate} --publish`;
   const { next } = parts;
   return { ...parts, next: next === undefined ? again : `${next.replace(/\.$/, '')}. Then: ${again}` };
@@ -18,7 +18,8 @@ export function unproved(cause: unknown, verdict: Verdict, tell: (line: string) 
   return new UatError(stillToPublish(cause, verdict), cause.exitCode, { cause });
 }
 
-function unknownFault(cause: unknown, { release, gate }: Judged): FaultParts {
-  const wrong = cause instanceof Error ? cause.message : String(cause);
-  return { where: `${release.key}, gate ${gate}`, wrong };
+/** What is wrong, in the parts that people get; of what nobody foresaw, `where` it came up. */
+export function partsOf(cause: unknown, where: string): FaultParts {
+  if (cause instanceof UatError) return cause.parts;
+  return { where, wrong: cause instanceof Error ? cause.message : String(cause) };
 }

@@ -1,13 +1,10 @@
 import { plain, shortened, type Verdict, type VerdictCause, whatNext } from '../judge/index.ts';
-import { type CallFor, type Release, utcOf } from '../project/index.ts';
 import { causeLines } from '../run/index.ts';
+import { backOutLine, type Contacts, callLine } from './whom-to-call.ts';
 
 /** Of the subject of a message, in characters. */
-const WHAT_LENGTH = 120;
+export const WHAT_LENGTH = 120;
 const LINES_AT_MOST = 3;
-
-/** Whom to call and until when, as the release has it. */
-export type Contacts = Pick<Release, 'call' | 'backOutDecision'>;
 
 /** What reaches a phone: a verdict that somebody can act on. */
 export interface Alert {
@@ -34,7 +31,10 @@ export function alertOf(verdict: Verdict, contacts: Contacts | undefined, timeZo
     what: shortened(plain(what), WHAT_LENGTH),
     sentence: next === null ? null : plain(`${decision}: ${what}. ${next}`),
     lines: cause === undefined ? reasonsOf(verdict, next) : causeOf(verdict, cause, timeZone),
-    people: [...callLines(verdict, contacts, cause), ...backOutLine(verdict, contacts, timeZone)].map(plain),
+    people: [
+      ...callLines(verdict, contacts, cause),
+      ...backOutLine(contacts, verdict.judgedAt, timeZone),
+    ].map(plain),
   };
 }
 
@@ -68,28 +68,8 @@ function callLines(
   const all = contacts?.call ?? [];
   const own = all.filter((one) => cause?.application != null && one.for.includes(cause.application));
   const general = all.filter((one) => one.for.length === 0);
-  return [...own, ...general].map((one) => callLine(verdict, one));
-}
-
-function callLine(verdict: Verdict, { name, phone, for: keys }: CallFor): string {
-  const applications = keys.map((key) => verdict.applications.find((one) => one.key === key)?.name ?? key);
-  return `Call ${name}, ${phone}${applications.length === 0 ? '' : ` (for ${applications.join(', ')})`}.`;
-}
-
-function backOutLine({ judgedAt }: Verdict, contacts: Contacts | undefined, timeZone: string): string[] {
-  const decision = contacts?.backOutDecision;
-  if (decision == null) return [];
-  const by = decision.by === null ? '' : ` (${decision.by} decides)`;
-  const { at } = decision;
-  const was = utcOf(at, timeZone) < judgedAt ? 'was to be decided' : 'to be decided';
-  return [`Back out or stay: ${was} by ${spokenMoment(at)}${by}.`];
-}
-
-/** `Sunday, 29 November 2026 at 09:00`, as the clocks of the project show it. */
-function spokenMoment(at: string): string {
-  const day = new Date(`${at.slice(0, 10)}T00:00:00Z`);
-  const shown = day.toLocaleDateString('en-GB', { dateStyle: 'full', timeZone: 'UTC' });
-  return `${shown}, ${at.slice(11)}`;
+  const nameOf = (key: string) => verdict.applications.find((one) => one.key === key)?.name ?? key;
+  return [...own, ...general].map((one) => callLine(one, nameOf));
 }
 
 /** A sentence after a comma; a name, an abbreviation or a number keeps its capital. */

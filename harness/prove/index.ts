@@ -1,4 +1,4 @@
-export { type Alert, alertOf, type Contacts } from './alert.ts';
+export { type Alert, alertOf } from './alert.ts';
 export { writeCanonicalZip } from './canonical-zip.ts';
 export type { DecisionFacts } from './decisions.ts';
 export type { Dossier, DossierToMake, EvidenceToSeal, RunToProve, SealedEvidence } from './input.ts';
@@ -11,6 +11,7 @@ export {
   sealedManifest,
 } from './latest-pack.ts';
 export { makeDossier } from './make-dossier.ts';
+export { noVerdictAlert } from './no-verdict.ts';
 export { safeName } from './safe-name.ts';
 export { sealEvidence } from './seal-evidence.ts';
 export { basisOf } from './sign/basis.ts';
@@ -27,5 +28,6 @@ export { withZip } from './verify/open-zip.ts';
 export type { Verification } from './verify/verification.ts';
 export { verdictWords, verificationTold } from './verify/verification-lines.ts';
 export { verifyPack } from './verify/verify-pack.ts';
+export type { Contacts } from './whom-to-call.ts';
 export { packNamedIn, packsToPrune, today, withhold } from './withhold.ts';
 export { type WorkNoteFacts, workNote } from './work-note.ts';

@@ -147,6 +147,14 @@ describe('uat gate', () => {
     expect(sentences(goLive)).toContain('The gate uat-exit ended GO WITH CONDITIONS on');
   });
 
+  it('ends although a rule leaves something open', async () => {
+    const project = makeProject({
+      'data/releases/one.yaml': RELEASE,
+      'rules/short-titles.ts': `setInterval(() => {}, 1_000);\n${RULE}`,
+    });
+    expect((await uat(project, ['gate', 'one'])).code).toBe(1);
+  });
+
   it.each([
     [
       ['gate', 'one'],

@@ -99,3 +99,27 @@ it('says that no application answers', async () => {
   expect(code).toBe(3);
   expect(stderr).toContain('no application answered');
 }, 300_000);
+
+it('lacks a password of one person, says what to do about that, and lets the others in', async () => {
+  const folder = project(['well']);
+  write(
+    folder,
+    'data/personas.yaml',
+    `auditor:\n  service: Audit\n  accounts:\n    well: { usernames: [a.one], password: "\${AUDITOR_PASSWORD}" }
+tester:\n  service: Reception\n  accounts:\n    well: { usernames: [t.one, t.two], password: "\${FAULTY_PASSWORD}" }\n`,
+  );
+  const { code, stdout } = await uat(folder, ['--json', 'ready']);
+  const signIns = (JSON.parse(stdout) as ReadyReport).checks.filter(({ check }) => check === 'sign-in');
+  const [failed, ...others] = signIns;
+  expect(failed).toMatchObject({
+    status: 'failed',
+    said: expect.stringMatching(/^a\.one \(auditor\): .*AUDITOR_PASSWORD/),
+  });
+  expect(failed?.next).toMatch(/\.env/);
+  expect(failed?.next).not.toContain('by hand');
+  expect(others.map(({ status, said }) => `${status} ${said}`)).toEqual([
+    'ok t.one (tester)',
+    'ok t.two (tester)',
+  ]);
+  expect(code).toBe(1);
+}, 300_000);

@@ -3,8 +3,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { mailServer } from '../publish/notify/listeners.ts';
-import { makeProject, write } from './kit/project.ts';
+import { write } from './kit/project.ts';
 import { sundayProject } from './kit/sunday.ts';
+import { TELL, townHall } from './kit/two-halls.ts';
 import { newestRun, startUat, statuses, uat } from './kit/uat.ts';
 
 const SUBJECT = 'NO-GO: Homefix, sign-in is broken for everybody (CHG0030005)';
@@ -138,58 +139,3 @@ describe('where nobody is there', () => {
     expect(existsSync(path.join(project, 'records/ledger.ndjson'))).toBe(false);
   }, 300_000);
 });
-
-/** An application that declares what can be waited for, and one that is not there. */
-function townHall(): string {
-  const project = makeProject();
-  const file = path.join(project, 'data/applications/town-hall.yaml');
-  const townHallFile = readFileSync(file, 'utf8');
-  write(
-    project,
-    'data/applications/town-hall.yaml',
-    `${townHallFile}wait for:\n  nightly letters: { as: receptionist, page: /visits, shows: "Letters sent {today}" }\n`,
-  );
-  write(
-    project,
-    'data/applications/annex.yaml',
-    townHallFile
-      .replace('name: Town Hall', 'name: The Annex')
-      .replace('prefix: TH', 'prefix: AX')
-      .replace(
-        '"server:town-hall", class of data: synthetic',
-        '"http://127.0.0.1:9", class of data: synthetic',
-      ),
-  );
-  write(
-    project,
-    'features/annex/open.feature',
-    'Feature: The Annex\n\n  @AX-001 @read-only\n  Scenario: It is open\n    Given I am signed in as a "receptionist"\n    Then I see "Sign out"\n',
-  );
-  write(
-    project,
-    'data/packs/all.yaml',
-    'name: All\npurpose: All.\napplications: [town-hall, annex]\nscenarios: "@read-only"\n',
-  );
-  write(
-    project,
-    'data/personas.yaml',
-    `receptionist:\n  service: Reception\n  accounts:\n${['town-hall', 'annex'].map((one) => `    ${one}: { usernames: [r.first], password: "\${TOWN_HALL_PASSWORD}" }\n`).join('')}`,
-  );
-  write(project, 'data/releases/one.yaml', RELEASE);
-  return project;
-}
-
-const TELL = 'notifications: { from: uat@example.org, tell: [{ mail: [duty@example.org] }] }\n';
-
-const RELEASE = `name: Town Hall 1.0
-change: CHG0000001
-change type: normal
-applications:
-  town-hall: { from: "0.9", to: "1.0" }
-  annex: { from: "0.9", to: "1.0" }
-gates:
-  post-change:
-    environment: uat
-    packs: [all]
-    rules: { maximum failures: 0, nothing blocked: yes }
-`;

@@ -34,6 +34,9 @@ const Round = z.strictObject({
   told: z.boolean(),
 });
 
+/** A round that came to no verdict, because the check itself broke. */
+const Fault = z.strictObject({ type: z.literal('fault'), at: utc, said: z.string(), told: z.boolean() });
+
 /** A summary that went out, for the day (of the project's clocks) at whose morning it ends. */
 const Told = z.strictObject({
   type: z.literal('told'),
@@ -43,9 +46,10 @@ const Told = z.strictObject({
   reference: z.string(),
 });
 
-const Line = z.discriminatedUnion('type', [Begin, Round, Told]);
+const Line = z.discriminatedUnion('type', [Begin, Round, Fault, Told]);
 export type BeginLine = Readonly<z.output<typeof Begin>>;
 export type RoundLine = Readonly<z.output<typeof Round>>;
+export type FaultLine = Readonly<z.output<typeof Fault>>;
 export type HypercareLine = Readonly<z.output<typeof Line>>;
 
 /** `records/hypercare/<release>.ndjson`: append-only, so that a kill loses nothing that was done. */

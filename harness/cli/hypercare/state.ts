@@ -1,6 +1,6 @@
 import type { Verdict } from '../../judge/index.ts';
 import type { RunRecord } from '../../run/index.ts';
-import { type HypercareLine, type RoundLine, roundsIn } from './journal.ts';
+import type { FaultLine, HypercareLine, RoundLine } from './journal.ts';
 
 /** Kinds of cause that are told apart by their scenarios: an application has many of these at once. */
 const OF_A_SCENARIO = ['behaviour', 'step'];
@@ -15,13 +15,26 @@ export function causesKey({ decision, causes = [], reasons }: Verdict): string {
   return [...new Set(each.length > 0 ? each : rules)].sort().join('; ');
 }
 
-/** Whether people are told: GO became NO-GO, NO-GO became GO, or it is NO-GO for something else. The first round is news. */
+/**
+ * Whether people are told: GO became NO-GO, NO-GO became GO, or it is NO-GO for something else. The first round is news,
+ * and so is the first verdict after they were told that there is none.
+ */
 export function isNews(
   lines: readonly HypercareLine[],
   now: Pick<RoundLine, 'decision' | 'causes'>,
 ): boolean {
-  const before = roundsIn(lines).findLast((one) => one.told);
+  const before = lastTold(lines);
+  if (before?.type === 'fault') return true;
   return before === undefined || isRed(before) !== isRed(now) || before.causes !== now.causes;
+}
+
+/** Whether people are told that there is no verdict: once, until there is one again. */
+export function isFaultNews(lines: readonly HypercareLine[]): boolean {
+  return lastTold(lines)?.type !== 'fault';
+}
+
+function lastTold(lines: readonly HypercareLine[]): RoundLine | FaultLine | undefined {
+  return lines.filter((one) => one.type === 'round' || one.type === 'fault').findLast((one) => one.told);
 }
 
 export function isRed({ decision }: Pick<RoundLine, 'decision'>): boolean {

@@ -41,6 +41,7 @@ export function summaryText(summary: Summary, about: About): string {
     '',
     last === undefined ? 'No round was made.' : `At the end: ${stateOf(last)}`,
     `Rounds: ${made} of ${expected}, every ${everyMs / 60_000} minutes.`,
+    ...brokenLines(summary, timeZone),
     `Availability: ${availabilityLine(summary)}`,
     `Key pages: ${timesLine(summary.times)}`,
     '',
@@ -56,6 +57,13 @@ export function summaryText(summary: Summary, about: About): string {
       'None met.',
     ),
   ].join('\n');
+}
+
+function brokenLines({ broken }: Summary, timeZone: string): string[] {
+  const last = broken.at(-1);
+  if (last === undefined) return [];
+  const tries = broken.length === 1 ? '1 try' : `${broken.length} tries, the last`;
+  return [`Without a verdict: ${tries} on ${moment(last.at, timeZone)}: ${last.said}`];
 }
 
 function availabilityLine({ applications }: Summary): string {

@@ -2,7 +2,7 @@ import type { Release } from '../../project/index.ts';
 import { median } from '../../run/history/history.ts';
 import type { RunRecord } from '../../run/index.ts';
 import type { Period } from './due.ts';
-import { type BeginLine, type HypercareLine, type RoundLine, roundsIn } from './journal.ts';
+import { type BeginLine, type FaultLine, type HypercareLine, type RoundLine, roundsIn } from './journal.ts';
 import { isRed } from './state.ts';
 
 /** Key pages that are named: those that lost most. */
@@ -21,6 +21,8 @@ export interface Summary extends Period {
   /** Rounds that there was time for. */
   readonly expected: number;
   readonly last: RoundLine | undefined;
+  /** Tries that came to no verdict, because the check itself broke. */
+  readonly broken: readonly FaultLine[];
   /** Rounds in which each application could be used. */
   readonly applications: readonly { key: string; name: string; available: number; of: number }[];
   /** When it became NO-GO or GO, or NO-GO for something else. */
@@ -60,6 +62,9 @@ export function summaryOf({ plan, lines, period, waivers, runs, baseline }: ToSu
     made: rounds.length,
     expected: slot(Date.parse(period.to) - 1) - slot(Date.parse(period.from)) + 1,
     last: rounds.at(-1),
+    broken: lines
+      .filter((line) => line.type === 'fault')
+      .filter(({ at }) => at >= period.from && at < period.to),
     applications: availability(rounds),
     changes,
     times: timesOf(runs, baseline),

@@ -3,6 +3,8 @@ import { releaseNamed } from '../named-gate.ts';
 import { withServer } from '../publish/with-server.ts';
 import type { SmokeOptions } from '../smoke/outcome.ts';
 import { onlyOne } from '../smoke/smoke-lock.ts';
+import { toldLine } from '../smoke/stage-lines.ts';
+import { tellNoVerdict } from '../smoke/tell-no-verdict.ts';
 import { readHypercare, roundsIn } from './journal.ts';
 import { makeRound } from './make-round.ts';
 import { tellSummary } from './tell-summary.ts';
@@ -16,13 +18,15 @@ type How = Omit<SmokeOptions, 'outlet' | 'signal'> & {
 
 /** Early life support of a release as it is. `today` reads the project anew: through weeks a waiver may come, or an address change. */
 export function watchOf(
-  { paths, settings: { timeZone } }: Project,
+  begun: Project,
   release: string,
   file: string,
   how: How,
   today: () => Project,
 ): Watch {
   const { signal, tell } = how;
+  const { paths, settings } = begun;
+  const { timeZone } = settings;
   return {
     file,
     timeZone,
@@ -37,6 +41,7 @@ export function watchOf(
       thinOut(paths.reports, earlier);
       return result;
     },
+    noRound: (plan, fault) => tellBroken(begun, release, { gate: plan.gate, fault }, tell),
     summarise: (plan, lines, period, what) => {
       const project = today();
       const about = { period, closing: what === 'closing', tell: (line: string) => tell(what, line) };
@@ -47,6 +52,19 @@ export function watchOf(
     waiting: (next) => tell('next', `round at ${clock(next, timeZone)}`),
     tell: (line) => tell('look', line),
   };
+}
+
+/** `begun`: as the project was then. What it says today may be just what is wrong. */
+async function tellBroken(
+  begun: Project,
+  release: string,
+  about: { readonly gate: string; readonly fault: unknown },
+  tell: How['tell'],
+): Promise<boolean> {
+  const again = `uat hypercare ${release}`;
+  const told = await tellNoVerdict(begun, { ...about, release: releaseNamed(begun, release), again });
+  tell('notify', toldLine(told, ': there is no verdict'));
+  return told.told > 0;
 }
 
 /** `13:30:00` */

@@ -1,3 +1,4 @@
+import { Interrupted } from '../../errors.ts';
 import { dueAt, type Period } from './due.ts';
 import {
   type BeginLine,
@@ -7,7 +8,7 @@ import {
   type RoundLine,
   readHypercare,
 } from './journal.ts';
-import { isNews } from './state.ts';
+import { isFaultNews, isNews } from './state.ts';
 
 /** What a round came to, and how the process that made it would end. */
 export interface RoundResult {
@@ -31,6 +32,8 @@ export interface Watch {
     plan: BeginLine,
     isNews: (state: Pick<RoundLine, 'decision' | 'causes'>) => boolean,
   ): Promise<RoundResult>;
+  /** Tells people that a round broke; resolves to whether anybody was told. */
+  noRound(plan: BeginLine, fault: unknown): Promise<boolean>;
   /** Tells people and change record; resolves to the reference. */
   summarise(
     plan: BeginLine,
@@ -86,9 +89,32 @@ async function makeRound(
   lines: readonly HypercareLine[],
   begun: Date,
 ): Promise<number> {
-  const { round, told, exitCode } = await watch.round(plan, (state) => isNews(lines, state));
+  const making = watch.round(plan, (state) => toldOnly.has(watch) || isNews(lines, state));
+  const { round, told, exitCode } = await making.catch(async (fault: unknown) => {
+    if (!(fault instanceof Interrupted)) await noteFault(watch, plan, lines, fault);
+    throw fault;
+  });
   noteHypercare(watch.file, { type: 'round', at: begun.toISOString(), ...round, told });
+  toldOnly.delete(watch);
   return exitCode;
+}
+
+/** Those that told people of a fault and could not note it: what is wrong may be just that. */
+const toldOnly = new WeakSet<Watch>();
+
+async function noteFault(
+  watch: Watch,
+  plan: BeginLine,
+  lines: readonly HypercareLine[],
+  fault: unknown,
+): Promise<void> {
+  const told = isFaultNews(lines) && !toldOnly.has(watch) && (await watch.noRound(plan, fault));
+  const said = fault instanceof Error ? fault.message : String(fault);
+  try {
+    noteHypercare(watch.file, { type: 'fault', at: watch.now().toISOString(), said, told });
+  } catch {
+    if (told) toldOnly.add(watch);
+  }
 }
 
 async function summarise(

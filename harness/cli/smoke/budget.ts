@@ -9,7 +9,7 @@ const PUBLISH_MS = 15_000;
 
 /** How one total time is shared out between the stages. */
 export interface Budget {
-  /** Milliseconds. */
+  /** Whole milliseconds: timers of the platform refuse others. */
   readonly readyMs: number;
   /** When no further scenario begins: UTC; null without a limit. */
   readonly runsUntil: string | null;
@@ -18,16 +18,19 @@ export interface Budget {
   publishMs(now?: number): number | undefined;
 }
 
-/** @param withinMs From `started` on; null: no limit. */
-export function budgetOf(withinMs: number | null, started = Date.now()): Budget {
-  if (withinMs === null)
-    return { readyMs: FIRST_MS, runsUntil: null, timeIsUp: '', publishMs: () => undefined };
+/** @param given From `started` on; null: no limit; below 0 where others have used up all of it. */
+export function budgetOf(given: number | null, started = Date.now()): Budget {
+  if (given === null) return { readyMs: FIRST_MS, runsUntil: null, timeIsUp: '', publishMs: () => undefined };
+  const withinMs = Math.max(0, given);
   const end = started + withinMs;
   const last = Math.min(LAST_MS, withinMs * LAST_SHARE);
   return {
-    readyMs: Math.min(FIRST_MS, withinMs * FIRST_SHARE),
+    readyMs: Math.min(FIRST_MS, Math.floor(withinMs * FIRST_SHARE)),
     runsUntil: new Date(end - last).toISOString(),
-    timeIsUp: `The time for all of it, ${spokenLength(withinMs)}, was up.`,
+    timeIsUp:
+      withinMs < 500
+        ? 'The time for all of it was up.'
+        : `The time for all of it, ${spokenLength(withinMs)}, was up.`,
     publishMs: (now = Date.now()) => Math.max(PUBLISH_MS, end - now),
   };
 }

@@ -1,4 +1,4 @@
-import { PublishFault } from '../../errors.ts';
+import { PublishFault, type ToldAllTheSame } from '../../errors.ts';
 import { shortened, type Verdict } from '../../judge/index.ts';
 import type { Alert } from '../../prove/index.ts';
 import type { RunRecord } from '../../run/index.ts';
@@ -41,11 +41,15 @@ export function publishLine({ published }: Pick<Published, 'published'>): string
 }
 
 export function notifyLine({ published }: Pick<Published, 'published'>): string {
-  const people = published instanceof PublishFault ? published.people : published;
-  if (people === undefined) return 'nobody was told';
-  const { told = 0, untold = [] } = people;
-  const notYet = published instanceof PublishFault && told > 0 ? ': it is not on the record yet' : '';
-  const sent = `${told} ${told === 1 ? 'message' : 'messages'} sent${notYet}`;
+  if (!(published instanceof PublishFault)) return toldLine(published, '');
+  return published.people === undefined
+    ? 'nobody was told'
+    : toldLine(published.people, ': it is not on the record yet');
+}
+
+/** `but`: what the messages add, where any was sent. */
+export function toldLine({ told = 0, untold = [] }: Partial<ToldAllTheSame>, but: string): string {
+  const sent = `${told} ${told === 1 ? 'message' : 'messages'} sent${told > 0 ? but : ''}`;
   if (untold.length > 0) return `${sent}; ${untold.join(' ')}`;
   return told === 0 ? 'nobody: data/project.yaml names nobody for this gate under notifications' : sent;
 }

@@ -4,6 +4,7 @@ import { startServer } from '../../run/index.ts';
 import type { Candidate } from './due.ts';
 import { finishOutbox } from './finish-outbox.ts';
 import type { SmokeOptions, SmokeOutcome, Stage } from './outcome.ts';
+import { reportNoVerdict } from './report-no-verdict.ts';
 import { smokeRelease } from './smoke-release.ts';
 import { awaitedIn, waitFirst } from './wait-first.ts';
 
@@ -61,9 +62,9 @@ async function takeEach(
       withinMs,
       tell: (stage: Stage, said: string) => tell(stage, `${about}${said}`),
     };
-    const outcome = await smokeRelease(project, release, gate, own).catch((fault: unknown) => {
-      if (fault instanceof Interrupted || due.length === 1) throw fault;
-      own.tell('gate', `NO VERDICT: ${fault instanceof Error ? fault.message : String(fault)}`);
+    const outcome = await smokeRelease(project, release, gate, own).catch(async (fault: unknown) => {
+      if (fault instanceof Interrupted) throw fault;
+      await reportNoVerdict(project, { release, gate }, fault, own.tell);
       faults.push(fault);
     });
     if (outcome !== undefined) outcomes.push(outcome);

@@ -4,7 +4,12 @@ import { Passing } from '../http/trouble.ts';
 import { NotTold, type Tidings } from '../outbox/tell-people.ts';
 import { wordsOf } from './message.ts';
 
-const COLOURS = { GO: 'Good', 'GO WITH CONDITIONS': 'Warning', 'NO-GO': 'Attention' } as const;
+const COLOURS = {
+  GO: 'Good',
+  'GO WITH CONDITIONS': 'Warning',
+  'NO-GO': 'Attention',
+  'NO VERDICT': 'Attention',
+} as const;
 /** A webhook's address is its own password. */
 const WEBHOOK = /^\$\{(.+)\}$/;
 

@@ -11,10 +11,10 @@ export interface Tidings {
   readonly where: string;
 }
 
-export type Told = Pick<
-  Publication,
-  'decision' | 'change' | 'releaseName' | 'gate' | 'judged' | 'reasons' | 'alert'
->;
+export type Told = Pick<Publication, 'change' | 'releaseName' | 'gate' | 'judged' | 'reasons' | 'alert'> & {
+  /** None where the check itself broke. */
+  readonly decision: Publication['decision'] | 'NO VERDICT';
+};
 
 /** How people are told. Each throws NotTold where it surely did not arrive, anything else where it may have. */
 export interface Senders {

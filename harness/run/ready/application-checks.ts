@@ -1,3 +1,4 @@
+import { UatError } from '../../errors.ts';
 import { resolveAccount } from '../../project/index.ts';
 import { Blocked } from '../blocked.ts';
 import { pageText } from '../seats/page-text.ts';
@@ -79,14 +80,23 @@ async function signPersonIn(
     await checkDeclared(target, person, seat, tell);
     return true;
   } catch (error) {
-    const message = plainly(error);
-    const next = 'Sign in by hand once, and see what stops it';
-    const trouble = error instanceof Blocked && error.trouble ? { trouble: error.trouble } : {};
-    tell({ ...said(target, 'sign-in', 'failed', `${who}: ${message}`, next), ...trouble });
-    return error instanceof Blocked && error.trouble?.about !== undefined;
+    tell(keptOut(target, who, error));
+    // What the project itself lacks, such as a password, keeps nobody else out.
+    return error instanceof UatError || (error instanceof Blocked && error.trouble?.about !== undefined);
   } finally {
     await seat?.close().catch(() => {});
   }
+}
+
+function keptOut(target: Target, who: string, error: unknown): ReadyCheck {
+  if (error instanceof UatError) {
+    const { where, wrong, allowed, next } = error.parts;
+    const todo = [allowed, next].filter((part) => part !== undefined).join('. ');
+    return said(target, 'sign-in', 'failed', `${who}: ${where}: ${wrong}`, todo === '' ? undefined : todo);
+  }
+  const next = 'Sign in by hand once, and see what stops it';
+  const trouble = error instanceof Blocked && error.trouble ? { trouble: error.trouble } : {};
+  return { ...said(target, 'sign-in', 'failed', `${who}: ${plainly(error)}`, next), ...trouble };
 }
 
 /** @param own Signs in afresh where a recipe can, so that the password itself is tried. */

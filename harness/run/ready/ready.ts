@@ -23,7 +23,7 @@ export interface ReadyRequest {
   readonly applications: readonly string[];
   /** Versions are compared with what it brings. */
   readonly release?: Release;
-  /** What has not been told by then is not waited for, in milliseconds. */
+  /** What has not been told by then is not waited for, in whole milliseconds. */
   readonly limitMs?: number | undefined;
   /** Further checks of the harness's own, such as access to the change record. */
   readonly further?: readonly Promise<ReadyCheck>[];
@@ -62,11 +62,11 @@ async function inBrowser(
   request: ReadyRequest,
   tell: (check: ReadyCheck) => void,
 ): Promise<void> {
+  const { limitMs = LONGEST_MS } = request;
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch(launchOptions(findBrowser()));
-  const { limitMs = LONGEST_MS } = request;
-  const limit = AbortSignal.timeout(limitMs);
   try {
+    const limit = AbortSignal.timeout(limitMs);
     await guardIfLive(project, request, browser);
     const targets = targetsOf(project, request, browser);
     const versions = checkVersions(project, request, targets, tell);

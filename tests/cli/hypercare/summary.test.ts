@@ -100,6 +100,17 @@ Known errors:
 - PRB0040012: HF-034, in 2 rounds`);
   });
 
+  it('tells of tries that came to no verdict, in its time', () => {
+    const broke = (at: string) => ({ type: 'fault', at, said: 'reports: the disk is full.', told: true });
+    const told = (...at: string[]) => summaryText(summary({ lines: [...LINES, ...at.map(broke)] }), ABOUT);
+    expect(told('2026-11-28T23:30:01.000Z')).toContain(
+      '\nWithout a verdict: 1 try on 28 November 2026, 23:30: reports: the disk is full.\n',
+    );
+    expect(
+      told('2026-11-28T23:30:01.000Z', '2026-11-29T01:00:02.000Z', '2026-11-29T08:00:00.000Z'),
+    ).toContain('\nWithout a verdict: 2 tries, the last on 29 November 2026, 01:00: ');
+  });
+
   it('names the least available application in a subject', () => {
     expect(summaryBrief(summary(), ABOUT)).toBe(
       'Homefix 8.2, hypercare on 29 November 2026: Homefix 50 % available',

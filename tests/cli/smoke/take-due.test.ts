@@ -31,6 +31,8 @@ it('a release that cannot be begun keeps none of the others from being looked at
   await expect(taking).rejects.toMatchObject({ exitCode: 2 });
   expect(said).toEqual([
     expect.stringMatching(/^gate council-tax-2026-2: NO VERDICT: .*"gone"/),
+    expect.stringMatching(/^notify council-tax-2026-2: nobody: /),
     expect.stringMatching(/^gate other: NO VERDICT: .*"gone"/),
+    expect.stringMatching(/^notify other: nobody: /),
   ]);
 });

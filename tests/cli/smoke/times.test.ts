@@ -46,6 +46,13 @@ describe('--within', () => {
       readyMs: 10_000,
       runsUntil: '2026-11-29T07:00:30.000Z',
     });
+    // What is left for the last of several releases is no round number, and may be nothing.
+    expect(budgetOf(999, started).readyMs).toBe(249);
+    expect(budgetOf(-5_000, started)).toMatchObject({
+      readyMs: 0,
+      runsUntil: '2026-11-29T07:00:00.000Z',
+      timeIsUp: 'The time for all of it was up.',
+    });
     expect(budgetOf(null).runsUntil).toBeNull();
     expect(spokenLength(90_000)).toBe('90 seconds');
   });
