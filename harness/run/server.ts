@@ -5,6 +5,9 @@ import { NothingAnswered } from '../errors.ts';
 import type { Project } from '../project/index.ts';
 import { SERVERS_VARIABLE } from './context.ts';
 
+/** How long a server may take to end once it is told to, in milliseconds. */
+const END_LIMIT_MS = 5_000;
+
 /** A server that was started for a run, with the addresses and variables that it announced. */
 export interface StartedServer {
   readonly addresses: Readonly<Record<string, string>>;
@@ -84,5 +87,8 @@ async function stop(child: ChildProcess): Promise<void> {
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.stdin?.end();
   child.kill();
+  // One that waits for its own lines to close would keep command and lock for ever.
+  const timer = setTimeout(() => child.kill('SIGKILL'), END_LIMIT_MS);
   await gone;
+  clearTimeout(timer);
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import type { ReadyReport } from '../../harness/run/ready/report.ts';
 import { write } from './kit/project.ts';
-import { uat } from './kit/uat.ts';
+import { startUat, uat } from './kit/uat.ts';
 
 const NAMES = ['well', 'soon', 'closed', 'elsewhere', 'certificate', 'refused'];
 
@@ -92,6 +92,20 @@ it('is ready where all is well', async () => {
   const { code, stdout } = await uat(project(['well']), ['ready']);
   expect(stdout).toMatch(/^READY, 1 thing worth knowing \(!\), looked at in \d+ s\.$/m);
   expect(code).toBe(0);
+}, 300_000);
+
+it("ends although the project's own server does not end when it is told to", async () => {
+  const folder = project(['well']);
+  write(folder, 'data/project.yaml', 'name: Ready\ncouncil: ashdale\nserver: { start: deaf.mjs }\n');
+  write(
+    folder,
+    'deaf.mjs',
+    "process.on('SIGTERM', () => {});\nprocess.exit = () => {};\nimport './faulty.mjs';\n",
+  );
+  const { child, ended } = startUat(folder, ['ready']);
+  const limit = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  expect(await ended).toMatchObject({ code: 0 });
+  clearTimeout(limit);
 }, 300_000);
 
 it('says that no application answers', async () => {
