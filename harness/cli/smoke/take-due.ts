@@ -29,7 +29,11 @@ export async function takeDue(
 ): Promise<SmokeOutcome[]> {
   const { waitFor, until, signal, tell, operator } = options;
   const awaited = awaitedIn(project, due, waitFor);
-  const server = await startServer(project);
+  const server = await startServer(project).catch(async (fault: unknown) => {
+    // Without it none of them can be looked at.
+    for (const one of due) await reportNoVerdict(project, one, fault, tell);
+    throw fault;
+  });
   try {
     for (const line of await finishOutbox(project, operator)) tell('outbox', line);
     const heldBack = await waitFirst(project, awaited, {

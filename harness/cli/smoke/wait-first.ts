@@ -1,5 +1,6 @@
 import { ProjectFault } from '../../errors.ts';
 import type { Project, WaitedFor } from '../../project/index.ts';
+import { plainly } from '../../run/ready/target.ts';
 import { type Waited, waitFor } from '../../run/ready/wait-for.ts';
 import type { Unattended } from '../../run/unattended.ts';
 import { spokenLength } from './budget.ts';
@@ -41,7 +42,7 @@ export function awaitedIn(
   return names.flatMap((wanted) => {
     const own = declared.filter(({ name }) => name.toLowerCase() === wanted.toLowerCase());
     if (own.length === 0)
-      throw unknown(
+      throw undeclared(
         wanted,
         declared.map(({ name }) => name),
       );
@@ -60,7 +61,7 @@ export async function waitFirst(
     const name = project.applications.get(application)?.name ?? application;
     options.tell(`${name}, ${one.name}: until ${options.written} at the longest`);
     const { until, signal } = options;
-    const waited = await waitFor(project, { application, environment, what, until, signal });
+    const waited = await waitFor(project, { application, environment, what, until, signal }).catch(unknown);
     options.tell(`${name}, ${one.name}: ${spoken(waited, options.written)}`);
     if (waited.why === undefined) return [];
     const why = waited.why.replace(/\.$/, '');
@@ -70,13 +71,18 @@ export async function waitFirst(
   return (await Promise.all(held)).flat();
 }
 
+/** What cannot even be looked for, as where no browser starts, keeps no other application from being looked at. */
+function unknown(fault: unknown): Waited {
+  return { waitedMs: 0, why: `it could not be looked at: ${plainly(fault)}` };
+}
+
 function spoken({ waitedMs, why }: Waited, written: string): string {
   const length = spokenLength(waitedMs);
   if (why === undefined) return waitedMs < 1_000 ? 'done already' : `done, after ${length}`;
   return `NOT done by ${written} (waited ${length}): ${why}`;
 }
 
-function unknown(name: string, names: readonly string[]): ProjectFault {
+function undeclared(name: string, names: readonly string[]): ProjectFault {
   return new ProjectFault({
     where: '--wait-for',
     wrong: `no application of the release declares "${name}"`,
