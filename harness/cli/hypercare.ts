@@ -1,5 +1,7 @@
+import { mkdirSync } from 'node:fs';
 import type { Command } from 'commander';
 import { loadProject, type Project, type Release } from '../project/index.ts';
+import { diskFault } from '../record/index.ts';
 import { operatorName } from '../run/index.ts';
 import {
   type BeginLine,
@@ -11,7 +13,7 @@ import {
 } from './hypercare/journal.ts';
 import { checkedEvery, untilOf } from './hypercare/until.ts';
 import { look, stay } from './hypercare/watch.ts';
-import { clock, watchOf } from './hypercare/watch-of.ts';
+import { clock, tellBroken, watchOf } from './hypercare/watch-of.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 import { lengthOfTime } from './length-of-time.ts';
 import { gateOf, releaseNamed } from './named-gate.ts';
@@ -60,13 +62,14 @@ async function hypercare(name: string, options: HypercareOptions, io: Io): Promi
   const project = loadProject(options.project, io.env);
   const release = releaseNamed(project, name);
   const file = hypercareFile(project, name);
-  const plan = await planned(project, release, file, options);
   const tell = teller(project, options, io);
+  await requireRecords(project, release, options, tell);
+  const plan = await planned(project, release, file, options);
   const code = await stoppable(async (signal) => {
     const { operator, workers, within: withinMs } = options;
     // On the way only a person who watches wants to know more.
     const progress = (line: string) => void (io.stderr.isTTY === true && io.stderr.write(`${line}\n`));
-    const how = { operator, workers, withinMs, signal, tell, progress };
+    const how = { operator, workers, withinMs, signal, tell, progress, plan };
     const watch = watchOf(project, name, file, how, () => loadProject(project.root, io.env));
     if (options.stay === true) return stay(watch);
     const { exitCode, next } = await look(watch);
@@ -97,10 +100,7 @@ async function planned(
         ? untilOf(project, release, options.until, now)
         : before.until,
     everyMs: checkedEvery(options.every ?? before?.everyMs ?? EVERY_MS),
-    gate: gateOf(
-      release,
-      options.gate ?? before?.gate ?? ('hypercare' in release.gates ? 'hypercare' : 'post-change'),
-    ).key,
+    gate: gateOf(release, options.gate ?? before?.gate ?? usualGate(release)).key,
     by: options.operator ?? operatorName(),
   };
   const isSame =
@@ -108,6 +108,27 @@ async function planned(
   if (before !== undefined && isSame) return before;
   noteHypercare(file, wanted);
   return wanted;
+}
+
+/** Where the share with the records is away, nothing is known of what was begun: people hear that there is no verdict. */
+async function requireRecords(
+  project: Project,
+  release: Release,
+  options: HypercareOptions,
+  tell: ReturnType<typeof teller>,
+): Promise<void> {
+  const { records } = project.paths;
+  try {
+    mkdirSync(records, { recursive: true });
+  } catch (cause) {
+    const fault = diskFault(cause, records);
+    await tellBroken(project, release.key, { gate: options.gate ?? usualGate(release), fault }, tell);
+    throw fault;
+  }
+}
+
+function usualGate({ gates }: Release): string {
+  return 'hypercare' in gates ? 'hypercare' : 'post-change';
 }
 
 /** A line a stage, with the time; what is longer goes on below. */

@@ -36,3 +36,17 @@ it.each([
   },
   300_000,
 );
+
+it('people hear of early life support that cannot reach the records', async () => {
+  const project = townHall();
+  const settings = readFileSync(path.join(project, 'data/project.yaml'), 'utf8');
+  write(project, 'data/project.yaml', `${settings}${TELL}`);
+  write(project, 'records', 'a file');
+  const { url, messages } = await mailServer();
+  const { code, stdout, stderr } = await uat(project, ['hypercare', 'one'], { SMTP_URL: url });
+  expect(stdout).toMatch(/notify {2}1 message sent: there is no verdict$/m);
+  expect(stderr).toMatch(/a file stands where a folder is needed/);
+  expect(messages).toHaveLength(1);
+  expect(messages[0]).toMatch(/Subject: NO VERDICT: Town Hall 1\.0, /);
+  expect(code).toBe(2);
+}, 300_000);

@@ -5,7 +5,7 @@ import type { SmokeOptions } from '../smoke/outcome.ts';
 import { onlyOne } from '../smoke/smoke-lock.ts';
 import { toldLine } from '../smoke/stage-lines.ts';
 import { tellNoVerdict } from '../smoke/tell-no-verdict.ts';
-import { readHypercare, roundsIn } from './journal.ts';
+import { type BeginLine, readHypercare, roundsIn } from './journal.ts';
 import { makeRound } from './make-round.ts';
 import { tellSummary } from './tell-summary.ts';
 import { thinOut } from './thin-out.ts';
@@ -14,6 +14,7 @@ import type { Watch } from './watch.ts';
 type How = Omit<SmokeOptions, 'outlet' | 'signal'> & {
   readonly signal: AbortSignal;
   readonly tell: (stage: string, said: string) => void;
+  readonly plan: BeginLine;
 };
 
 /** Early life support of a release as it is. `today` reads the project anew: through weeks a waiver may come, or an address change. */
@@ -24,16 +25,18 @@ export function watchOf(
   how: How,
   today: () => Project,
 ): Watch {
-  const { signal, tell } = how;
+  const { signal, tell, plan: known } = how;
   const { paths, settings } = begun;
   const { timeZone } = settings;
   return {
     file,
+    plan: known,
     timeZone,
     signal,
     now: () => new Date(),
     sleep: (ms) => pause(ms, signal),
-    alone: (act) => onlyOne(today(), act),
+    // As the project was then: a file that is broken today is told of by the round.
+    alone: (act, unusable) => onlyOne(begun, act, unusable),
     round: async (plan, isNews) => {
       const project = today();
       const earlier = roundsIn(await readHypercare(file));
@@ -55,7 +58,7 @@ export function watchOf(
 }
 
 /** `begun`: as the project was then. What it says today may be just what is wrong. */
-async function tellBroken(
+export async function tellBroken(
   begun: Project,
   release: string,
   about: { readonly gate: string; readonly fault: unknown },

@@ -21,12 +21,14 @@ export interface RoundResult {
 /** What a watch is made of; tests hand in their own. */
 export interface Watch {
   readonly file: string;
+  /** As it was when this process began, for where the file can no longer be read. */
+  readonly plan: BeginLine;
   readonly timeZone: string;
   now(): Date;
   /** Resolves after so long, or as soon as somebody stops it. */
   sleep(ms: number): Promise<void>;
-  /** Rejects where another process is at it. */
-  alone<T>(act: () => Promise<T>): Promise<T>;
+  /** Rejects where another process is at it; `unusable` is told first where nobody can be, because the disk is full or away. */
+  alone<T>(act: () => Promise<T>, unusable: (fault: unknown) => Promise<void>): Promise<T>;
   /** Makes a round; `isNews` says whether people are told of its verdict. */
   round(
     plan: BeginLine,
@@ -49,20 +51,30 @@ export interface Watch {
 
 /** Does what is due now, once: a round, a summary. Resolves to when to look again, or undefined when all is over. */
 export async function look(watch: Watch): Promise<{ exitCode: number; next: string | undefined }> {
-  return watch.alone(async () => {
-    const { file, timeZone } = watch;
-    const lines = await readHypercare(file);
-    const plan = planIn(lines);
-    if (plan === undefined) throw new Error('Nobody has said until when.');
-    const begun = watch.now();
-    const due = dueAt(plan, lines, begun, timeZone);
-    const exitCode = due.round ? await makeRound(watch, plan, lines, begun) : 0;
-    const after = dueAt(plan, await readHypercare(file), watch.now(), timeZone);
-    if (after.daily !== undefined) await summarise(watch, plan, after.daily, 'daily');
-    if (after.closing !== undefined) await summarise(watch, plan, after.closing, 'closing');
-    if (due.ended) watch.tell('It has ended.');
-    return { exitCode, next: after.ended || after.closing !== undefined ? undefined : after.next };
-  });
+  return watch.alone(
+    async () => {
+      const { file, timeZone } = watch;
+      const lines = await readHypercare(file);
+      const plan = planIn(lines);
+      if (plan === undefined) throw new Error('Nobody has said until when.');
+      const begun = watch.now();
+      const due = dueAt(plan, lines, begun, timeZone);
+      const exitCode = due.round ? await makeRound(watch, plan, lines, begun) : 0;
+      const after = dueAt(plan, await readHypercare(file), watch.now(), timeZone);
+      if (after.daily !== undefined) await summarise(watch, plan, after.daily, 'daily');
+      if (after.closing !== undefined) await summarise(watch, plan, after.closing, 'closing');
+      if (due.ended) watch.tell('It has ended.');
+      return { exitCode, next: after.ended || after.closing !== undefined ? undefined : after.next };
+    },
+    (fault) => noLook(watch, fault),
+  );
+}
+
+/** What keeps even the lock from being taken keeps a round from being made, where one is to be made. */
+async function noLook(watch: Watch, fault: unknown): Promise<void> {
+  const lines = await readHypercare(watch.file).catch(() => []);
+  const plan = planIn(lines) ?? watch.plan;
+  if (watch.now().toISOString() < plan.until) await noteFault(watch, plan, lines, fault);
 }
 
 /** Looks again and again until all is over or somebody stops it. What another process is at is left to it. */

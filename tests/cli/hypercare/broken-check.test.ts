@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { noteHypercare } from '../../../harness/cli/hypercare/journal.ts';
 import { look, stay, type Watch } from '../../../harness/cli/hypercare/watch.ts';
 import { Interrupted } from '../../../harness/errors.ts';
 import { HALF_HOUR } from './lines.ts';
@@ -48,6 +49,37 @@ describe('a check that breaks', () => {
     };
     await stay(staying);
     expect(world.told).toEqual(['08:10 NO VERDICT the disk is full', '08:12 GO']);
+  });
+
+  it('is told where even the lock cannot be taken, and where the journal cannot be read', async () => {
+    const world = new World(GO);
+    const watch = world.watch();
+    rmSync(world.file);
+    mkdirSync(world.file);
+    const alone: Watch['alone'] = async (act, unusable) => {
+      if (world.time > Date.parse('2026-11-28T08:12:00Z')) return act();
+      const fault = new Error('the share is away');
+      await unusable(fault);
+      throw fault;
+    };
+    const sleep = async (ms: number) => {
+      if (world.rounds.length > 0) world.stop.abort();
+      world.time += ms;
+      if (world.time <= Date.parse('2026-11-28T08:12:00Z')) return;
+      rmSync(world.file, { recursive: true });
+      noteHypercare(world.file, world.plan);
+    };
+    await stay({ ...watch, alone, sleep });
+    expect(world.told).toEqual(['08:10 NO VERDICT the share is away', '08:13 GO']);
+  });
+
+  it('is not told once the time is over', async () => {
+    const world = new World(GO);
+    world.time = Date.parse('2026-11-29T10:00:00Z');
+    const alone: Watch['alone'] = async (_act, unusable) =>
+      unusable(new Error('x')).then(() => Promise.reject());
+    await look(world.watch({ alone })).catch(() => {});
+    expect(world.told).toEqual([]);
   });
 
   it("is nobody's news where somebody stopped it", async () => {

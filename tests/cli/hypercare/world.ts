@@ -15,16 +15,18 @@ export class World {
   readonly stop = new AbortController();
   time = Date.parse('2026-11-28T08:10:00Z');
   busy = false;
+  readonly plan = aPlan({ until: '2026-11-29T09:00:00.000Z' });
   private readonly states: Partial<RoundLine>[];
 
   constructor(...states: Partial<RoundLine>[]) {
     this.states = states;
-    noteHypercare(this.file, aPlan({ until: '2026-11-29T09:00:00.000Z' }));
+    noteHypercare(this.file, this.plan);
   }
 
   watch(overrides: Partial<Watch> = {}): Watch {
     return {
       file: this.file,
+      plan: this.plan,
       timeZone: 'Europe/London',
       now: () => new Date(this.time),
       sleep: async (ms) => {
