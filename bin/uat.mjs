@@ -26,8 +26,15 @@ if (reason === undefined) {
     cwd: process.cwd(),
   });
   // What code of a project leaves open, a timer or a browser, keeps nobody waiting for this process.
-  setTimeout(() => process.exit(), LEFT_OPEN_MS).unref();
+  setTimeout(leave, LEFT_OPEN_MS).unref();
 } else {
   console.error(`uat: ${reason}`);
   process.exitCode = 2;
+}
+
+/** Whoever reads slowly, as in a pager, gets all of it first: what was printed and not taken yet would be lost. */
+function leave() {
+  const isTaken = ({ errored, writableLength }) => errored !== null || writableLength === 0;
+  if ([process.stdout, process.stderr].every(isTaken)) process.exit();
+  setTimeout(leave, LEFT_OPEN_MS).unref();
 }

@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findBrowser, launchOptions } from '../../harness/run/browser.ts';
 import { makeProject } from './kit/project.ts';
-import { uat } from './kit/uat.ts';
+import { startUat, uat } from './kit/uat.ts';
 
 const project = () =>
   makeProject({
@@ -35,6 +35,19 @@ describe('uat steps', () => {
         where: 'steps/town-hall/desk.phrases:2',
       },
     ]);
+  });
+
+  it('gives all of it to who reads slowly', async () => {
+    const long = '# Writes in the book, and says so at length.\n'.repeat(60);
+    const phrases = Array.from(
+      { length: 300 },
+      (_, desk) => `${long}I sign {visitor} in at desk ${desk}\n  I enter {visitor} as "Visitor"\n`,
+    );
+    const folder = makeProject({ 'steps/town-hall/desk.phrases': phrases.join('\n') });
+    const { child, ended } = startUat(folder, ['steps', '--json', 'at', 'desk']);
+    child.stdout?.pause();
+    setTimeout(() => child.stdout?.resume(), 15_000);
+    expect(JSON.parse((await ended).stdout)).toHaveLength(300);
   });
 });
 
