@@ -3,6 +3,7 @@ import { phraseOf } from '../gherkin/phrases/phrase.ts';
 import { indexSteps, type StepIndex } from '../gherkin/step-index.ts';
 import { type StepScope, scopeSteps } from '../gherkin/step-scope.ts';
 import type { StepMatcher } from '../gherkin/support-types.ts';
+import { takesUnder } from '../gherkin/under-a-step.ts';
 import { sha256 } from '../record/index.ts';
 import { type NearestStep, nearestSteps } from './nearest-step.ts';
 import { sentenceOf } from './sentence.ts';
@@ -61,5 +62,6 @@ function meaning(definition: StepMatcher): unknown[] {
   const { uri, line, pattern, expression } = definition;
   const phrase = phraseOf(definition);
   const { source, flags = '' } = typeof pattern === 'string' ? { source: pattern } : pattern;
-  return [uri, line, source, flags, expression.regexp?.source ?? '', phrase?.steps];
+  const under = phrase ? phrase.steps : takesUnder(definition);
+  return [uri, line, source, flags, expression.regexp?.source ?? '', under];
 }

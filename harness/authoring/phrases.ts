@@ -1,22 +1,23 @@
 import { argumentFault, expandPhrase } from '../gherkin/phrases/blanks.ts';
 import { phraseOf } from '../gherkin/phrases/phrase.ts';
-import { isDraft, type PlannedStep, type Scenario } from '../gherkin/scenario.ts';
-import type { StepDefinition } from '../gherkin/support-types.ts';
+import { isDraft, isManual, type PlannedStep, type Scenario } from '../gherkin/scenario.ts';
+import type { StepMatcher } from '../gherkin/support-types.ts';
+import { underFault } from '../gherkin/under-a-step.ts';
 import { type Finding, finding } from './finding.ts';
 
 /** What finds steps, whether their code is loaded or not. */
 interface Matches {
-  matches(text: string): readonly Pick<StepDefinition, 'uri' | 'line' | 'pattern'>[];
+  matches(text: string): readonly StepMatcher[];
 }
 
 /**
- * What would go wrong inside the phrases that scenarios of one feature use: a sentence that nobody built or that fits
- * two, at its line of the phrase file; a table that is missing or would be lost, at the line of the feature. Each once.
- * Drafts may use what is not built yet.
+ * A table or text that is missing under a step or phrase, or would be lost; and what would go wrong inside the phrases
+ * that scenarios of one feature use: a sentence that nobody built or that fits two, at its line of the phrase file. Each
+ * once. Drafts may use what is not built yet, and what people carry out by hand takes any table.
  */
 export function phraseFindings(uri: string, scenarios: readonly Scenario[], index: Matches): Finding[] {
   const findings = new Map<string, Finding>();
-  for (const step of scenarios.filter((one) => !isDraft(one)).flatMap((one) => one.steps)) {
+  for (const step of scenarios.filter((one) => !isDraft(one) && !isManual(one)).flatMap((one) => one.steps)) {
     const at = `${uri}:${step.line}`;
     const fault = faultOf(step, index);
     if (fault !== undefined) findings.set(at, finding('undefined step', at, fault));
@@ -44,8 +45,10 @@ function soleMatch(step: PlannedStep, index: Matches) {
 }
 
 function faultOf(step: PlannedStep, index: Matches): string | undefined {
-  const phrase = soleMatch(step, index);
-  return phrase && argumentFault(phrase, step.argument);
+  const [definition, other] = index.matches(step.text);
+  if (definition === undefined || other !== undefined) return undefined;
+  const phrase = phraseOf(definition);
+  return phrase ? argumentFault(phrase, step.argument) : underFault(definition, step.text, step.argument);
 }
 
 function innerFinding(inner: PlannedStep, at: string, index: Matches): Finding | undefined {

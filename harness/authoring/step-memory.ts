@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Phrase, phraseOf } from '../gherkin/phrases/phrase.ts';
-import type { StepMatcher } from '../gherkin/support-types.ts';
+import type { StepMatcher, TakesUnder } from '../gherkin/support-types.ts';
+import { takesUnder } from '../gherkin/under-a-step.ts';
 import type { Project } from '../project/index.ts';
 import { filesUnder, sha256 } from '../record/index.ts';
 import { readKept, writeKept } from './kept-file.ts';
@@ -16,6 +17,7 @@ interface KeptStep {
   readonly source: string;
   readonly flags: string;
   readonly phrase?: Phrase;
+  readonly under?: TakesUnder;
 }
 
 /**
@@ -63,6 +65,7 @@ function hash(file: string): string {
 function keptStep(definition: StepMatcher): KeptStep | undefined {
   const { uri, line, pattern, expression } = definition;
   const phrase = phraseOf(definition);
+  const under = phrase ? undefined : takesUnder(definition);
   const regexp = typeof pattern === 'string' ? expression.regexp : pattern;
   if (regexp === undefined) return undefined;
   const { source, flags } = regexp;
@@ -73,6 +76,7 @@ function keptStep(definition: StepMatcher): KeptStep | undefined {
     flags,
     ...(typeof pattern === 'string' ? { sentence: pattern } : {}),
     ...(phrase ? { phrase } : {}),
+    ...(under === undefined ? {} : { under }),
   };
 }
 
@@ -83,6 +87,7 @@ function matcher({
   source,
   flags,
   phrase,
+  under,
 }: KeptStep): StepMatcher & { phrase?: Phrase } {
   const regexp = new RegExp(source, flags);
   // One that keeps its place in a text from match to match would miss every other one.
@@ -94,5 +99,6 @@ function matcher({
     expression: { source: sentence ?? source, regexp: fresh },
     matchesStepName: (text) => fresh.test(text),
     ...(phrase ? { phrase } : {}),
+    ...(under === undefined ? {} : { under }),
   };
 }

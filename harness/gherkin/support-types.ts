@@ -60,8 +60,18 @@ export interface StepDefinition extends Definition {
   matchesStepName(text: string): boolean;
 }
 
+/** What a step's code takes from under the step. */
+export type TakesUnder = 'nothing' | 'table or text';
+
 /** What matching needs of a definition, whether its code is loaded or not. */
-export type StepMatcher = Pick<StepDefinition, 'uri' | 'line' | 'pattern' | 'expression' | 'matchesStepName'>;
+export type StepMatcher = Pick<
+  StepDefinition,
+  'uri' | 'line' | 'pattern' | 'expression' | 'matchesStepName'
+> & {
+  readonly code?: UserFunction;
+  /** Where the code is not loaded: what it takes from under the step. */
+  readonly under?: TakesUnder;
+};
 
 export interface CaseHook extends Definition {
   appliesToTestCase(pickle: Pickle): boolean;

@@ -1,6 +1,7 @@
 import { type Phrase, phraseOf } from '../../gherkin/phrases/phrase.ts';
 import type { PlannedStep } from '../../gherkin/scenario.ts';
 import type { CaseHook, Definition, StepDefinition, StepHook } from '../../gherkin/support-types.ts';
+import { underFault } from '../../gherkin/under-a-step.ts';
 import type { StepStatus } from '../schema.ts';
 import type { ExecutionParts } from './execution-parts.ts';
 import { isRed, type Outcome, outcomeOfResult, outcomeOfSignal, worst } from './outcome.ts';
@@ -42,8 +43,10 @@ export async function runStep(
   const [definition] = definitions;
   if (definition === undefined) return writer.unrun(step, undefinedStep(parts, step));
   if (definitions.length > 1) return writer.unrun(step, ambiguousStep(step, definitions));
-  if (soFar !== 'passed') return writer.unrun(step, { status: 'skipped' });
   const phrase = phraseOf(definition);
+  const fault = phrase ? undefined : underFault(definition, step.text, step.argument);
+  if (fault !== undefined) return writer.unrun(step, { status: 'undefined', reason: fault });
+  if (soFar !== 'passed') return writer.unrun(step, { status: 'skipped' });
   if (phrase === undefined) return writer.step(step, () => withStepHooks(parts, step, definition), abandoned);
   const run: RunInner = (inner, status, deeper) =>
     runStep(parts, deeper, inner, status, abandoned, [...above, phrase]);
