@@ -26,7 +26,10 @@ export interface ChoiceOptions {
   readonly rerunFailed?: string | true;
 }
 
-/** A pack by its name, or scenarios by path and line. Throws ProjectFault when nothing of that name is there. */
+/**
+ * A pack by its name, or scenarios by path and line, and of them what the options leave. Throws ProjectFault when
+ * nothing of that name is there.
+ */
 export async function choose(
   project: Project,
   what: readonly string[],
@@ -34,8 +37,31 @@ export async function choose(
   cwd: string,
 ): Promise<Choice> {
   const paths = what.filter((one) => /\.feature(:\d+)?$|[\\/]/.test(one));
-  if (paths.length > 0) return byPath(project, paths, options, cwd);
-  const [name] = what;
+  const names = what.filter((one) => !paths.includes(one));
+  if (names.length > (paths.length > 0 ? 0 : 1)) throw several(what);
+  const choice = paths.length > 0 ? byPath(project, paths, options, cwd) : byName(project, names[0], options);
+  const { rerunFailed } = options;
+  if (rerunFailed === undefined) return choice;
+  const { pack, scenarios, selection } = choice;
+  const run = rerunFailed === true ? undefined : rerunFailed;
+  return {
+    ...choice,
+    scenarios: await onlyFailed(project, pack.key, run, scenarios),
+    selection: `${selection} (only what did not pass before)`.trim(),
+  };
+}
+
+/** One run holds one pack: whoever names more must not be left to think that all of it ran. */
+function several(what: readonly string[]): ProjectFault {
+  return new ProjectFault({
+    where: 'uat run',
+    wrong: `${what.join(' ')} cannot be one run`,
+    allowed: 'A run is of one pack, or of paths alone',
+    next: 'Run them one after the other',
+  });
+}
+
+function byName(project: Project, name: string | undefined, options: ChoiceOptions): Choice {
   if (name === undefined) {
     throw new ProjectFault({
       where: 'uat run',
@@ -46,19 +72,16 @@ export async function choose(
   const pack = packNamed(project, name);
   const { chosen, tags, leftOut, manual } = selectPack(project, pack, options);
   const kept = [...leftOut.filter(isDraft), ...manual];
-  const { rerunFailed } = options;
-  if (rerunFailed === undefined) return { pack, scenarios: chosen, kept, selection: tags };
-  const again = await onlyFailed(project, pack.key, rerunFailed === true ? undefined : rerunFailed, chosen);
-  return { pack, scenarios: again, kept, selection: `${tags} (only what did not pass before)`.trim() };
+  return { pack, scenarios: chosen, kept, selection: tags };
 }
 
 function byPath(project: Project, paths: readonly string[], options: ChoiceOptions, cwd: string): Choice {
-  const { chosen: scenarios, leftOut: kept } = selectPaths(project, paths, cwd);
+  const { chosen: scenarios, leftOut: kept } = selectPaths(project, paths, cwd, options);
   const environment = options.env ?? defaultEnvironment(project);
   const owners = new Set(scenarios.map((scenario) => applicationOf(project, scenario)));
   const deployed = applicationsIn(project, environment);
   const applications = owners.has(undefined) ? deployed : deployed.filter((key) => owners.has(key));
-  const selection = paths.join(' ');
+  const selection = [...paths, options.tags ?? '', options.app ?? ''].filter((one) => one !== '').join(' ');
   const pack = {
     key: 'by-path',
     name: 'Scenarios by path',

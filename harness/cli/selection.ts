@@ -19,17 +19,19 @@ export interface Selection {
   readonly leftOut: readonly Scenario[];
 }
 
+/** What --tags and --app say. */
+interface Narrowed {
+  readonly tags?: string;
+  readonly app?: string;
+}
+
 /** The pack by that name. Throws a fault that lists the packs there are. */
 export function packNamed(project: Project, name: string): Pack {
   return lookUp(project.packs, name, { where: 'pack', kind: 'a pack', folder: 'data/packs' });
 }
 
 /** What a pack runs: its applications' scenarios that its tag expression and the command line's both choose. Throws for shared ids. */
-export function selectPack(
-  project: Project,
-  pack: Pack,
-  narrowed: { tags?: string; app?: string } = {},
-): Selection {
+export function selectPack(project: Project, pack: Pack, narrowed: Narrowed = {}): Selection {
   const tags = combineTags([pack.scenarios ?? undefined, narrowed.tags]);
   const matches = tagMatcher(tags, narrowed.tags === undefined ? `${pack.file} › scenarios` : '--tags');
   const applications = pack.applications.filter((key) => narrowed.app === undefined || key === narrowed.app);
@@ -49,16 +51,19 @@ export function selectPack(
 
 /**
  * The scenarios that paths such as `features/x.feature:12` name; any line of a scenario will do. Drafts are left out.
- * Throws a fault for a path that names none, or drafts alone.
+ * `narrowed` is what --tags and --app leave of them. Throws a fault for a path that names none, or drafts alone.
  */
 export function selectPaths(
   project: Project,
   paths: readonly string[],
   cwd: string,
+  narrowed: Narrowed = {},
 ): { chosen: Scenario[]; leftOut: Scenario[] } {
   const scenarios = planFeatures(readFeatures(project.root));
-  const named = [...new Set(paths.flatMap((written) => selectPath(project, scenarios, written, cwd)))];
+  const there = [...new Set(paths.flatMap((written) => selectPath(project, scenarios, written, cwd)))];
+  const named = there.filter(narrowing(project, narrowed));
   refuseSharedIds(named, scenarios);
+  if (named.length === 0) return { chosen: [], leftOut: [] };
   const isKept = (scenario: Scenario) => isDraft(scenario) || isManual(scenario);
   const chosen = named.filter((scenario) => !isKept(scenario));
   if (chosen.length > 0) return { chosen, leftOut: named.filter(isKept) };
@@ -69,6 +74,12 @@ export function selectPaths(
     allowed: 'A scenario tagged @manual is never run by the browser',
     next: 'Write the workbook for them with uat manual export RELEASE',
   });
+}
+
+function narrowing(project: Project, { tags = '', app }: Narrowed): (scenario: Scenario) => boolean {
+  const matches = tagMatcher(tags, '--tags');
+  return (scenario) =>
+    matches(scenario.tags) && (app === undefined || applicationOf(project, scenario) === app);
 }
 
 function onlyDrafts(paths: readonly string[]): ProjectFault {

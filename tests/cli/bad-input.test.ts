@@ -38,6 +38,26 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
   ],
   ['tags that choose nothing', {}, ['run', 'all', '--tags', '@nothing'], /^all: not one scenario is chosen/],
   [
+    'tags that choose nothing of a path',
+    {},
+    ['run', 'features/town-hall', '--tags', '@nothing'],
+    /^by-path: not one scenario is chosen/,
+  ],
+  [
+    'an application that owns nothing of a path',
+    {},
+    ['run', FEATURE, '--app', 'nobody'],
+    /^by-path: not one scenario is chosen/,
+  ],
+  ['a path of which nothing ran before', {}, ['run', FEATURE, '--rerun-failed'], /by-path was not run yet/],
+  [
+    'a pack and a path at once',
+    {},
+    ['run', 'all', FEATURE],
+    /^uat run: all features\/town-hall\/visits\.feature cannot be one run\. A run is of one pack, or of paths alone/,
+  ],
+  ['two packs at once', {}, ['run', 'all', 'other'], /^uat run: all other cannot be one run\./],
+  [
     'a path without a scenario',
     {},
     ['run', 'features/none.feature'],
