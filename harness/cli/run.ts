@@ -11,7 +11,7 @@ import { say } from './io.ts';
 import { learnLines } from './learn-lines.ts';
 import { keptLines, runLines } from './run-lines.ts';
 import { type RunPackOptions, requestFor, runRequest } from './run-pack.ts';
-import { numbers } from './whole-number.ts';
+import { numbers, shardOption } from './whole-number.ts';
 
 interface RunOptions extends CommonOptions, ChoiceOptions {
   readonly resume?: string;
@@ -37,7 +37,7 @@ export function addRun(program: Command, io: Io, finish: Finish): void {
     .option('--tags <expression>', 'only scenarios whose tags also match, for example "@risk:high"')
     .option('--workers <number>', 'browsers at a time', numbers.workers)
     .option('--retries <number>', 'try a failed scenario again', numbers.retries)
-    .option('--shard <part/parts>', 'run one part of several, for example 1/3')
+    .option('--shard <part/parts>', 'run one part of several, for example 1/3', shardOption)
     .option('--seed <number>', 'repeat the synthetic data of an earlier run', numbers.seed)
     .option('--operator <name>', 'the person who runs it (default: UAT_OPERATOR, or your account)')
     .option(ATTEST.flag, ATTEST.says, ATTEST.collect, [])

@@ -75,6 +75,12 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     ['run', 'all', '--retries', '1.5'],
     /^--retries: "1\.5" is not a whole number from 0 to 10\./,
   ],
+  ...['3/2', '0/2', '2', 'x'].map((shard): (typeof SLIPS)[number] => [
+    `the shard ${shard}`,
+    {},
+    ['run', 'all', '--shard', shard],
+    new RegExp(`^--shard: "${shard}" is not a part of a whole\\. .*for example --shard 1/3`),
+  ]),
   [
     'no workers at all for a release',
     {},
