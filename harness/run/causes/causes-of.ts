@@ -45,7 +45,9 @@ function causeFrom(run: RunRecord, group: Group, worked: LastWorked | null): Run
   return { kind, application, sentence, scenarios: scenarios.map((one) => one.id), lastWorked, next };
 }
 
-function isRed({ status }: ScenarioRecord): boolean {
+/** What was cut off met nothing: whoever stops a run is not told that the application is down. */
+function isRed({ status, attempts }: ScenarioRecord): boolean {
+  if (attempts.at(-1)?.interrupted === true) return false;
   return !['passed', 'skipped', 'not run', 'flaky'].includes(status);
 }
 

@@ -18,6 +18,14 @@ describe('the causes of a run', () => {
     expect(causesOf(aRun(), [])).toEqual([]);
   });
 
+  it('are none for a scenario that was cut off: nothing is known of the application', () => {
+    const attempts = [anAttempt({ status: 'blocked', reason: 'The run was stopped.', interrupted: true })];
+    const cutOff = aScenario({ id: 'CT-001', status: 'blocked', reason: 'The run was stopped.', attempts });
+    expect(causesOf(run(cutOff), [])).toEqual([]);
+    const causes = causesOf(run(cutOff, red('CT-002', 'blocked', 'cut', { kind: 'network' })), []);
+    expect(causes.map(({ kind, scenarios }) => [kind, scenarios])).toEqual([['network', ['CT-002']]]);
+  });
+
   it('are one where nobody can sign in, however many scenarios that took down', () => {
     const [cause, ...others] = causesOf(
       run(signIn('CT-001', 'clerk'), signIn('CT-002', 'auditor'), signIn('CT-003', 'clerk')),
