@@ -9,25 +9,46 @@ export interface JudgedScenario extends NamedScenario {
   readonly outcome: Outcome;
   /** Plain sentences; '' for a scenario that passed. */
   readonly reason: string;
+  /** What each run says about it: a waiver of what one run met is none of what another met. */
+  readonly results: readonly ScenarioResult[];
+}
+
+export interface ScenarioResult {
+  readonly outcome: Outcome;
+  readonly reason: string;
 }
 
 /** Characters of a reason: the run's record has all of it. */
 const REASON_LENGTH = 300;
 
 /** Worst first: where two runs disagree about a scenario, the worse one counts. */
-const WORST_FIRST: readonly Outcome[] = ['failed', 'blocked', 'not executable', 'flaky', 'passed', 'not run'];
+const WORST_FIRST: readonly Outcome[] = [
+  'failed',
+  'blocked',
+  'not executable',
+  'waived',
+  'flaky',
+  'passed',
+  'not run',
+];
 
 /** Every scenario that was planned or run, once, by id; planned ones that no run holds are `not run`. */
 export function scenariosOf(packs: readonly PackToJudge[], runs: readonly RunRecord[]): JudgedScenario[] {
-  const worst = new Map<string, JudgedScenario>();
+  const found = new Map<string, JudgedScenario>();
   for (const scenario of runs.flatMap((run) => run.scenarios.map(judged))) {
-    const known = worst.get(scenario.id);
-    if (!known || rank(scenario) < rank(known)) worst.set(scenario.id, scenario);
+    const known = found.get(scenario.id);
+    found.set(scenario.id, known === undefined ? scenario : joined(known, scenario));
   }
   for (const planned of packs.flatMap((pack) => pack.planned)) {
-    if (!worst.has(planned.id)) worst.set(planned.id, neverSeen(planned));
+    if (!found.has(planned.id)) found.set(planned.id, neverSeen(planned));
   }
-  return [...worst.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+  return [...found.values()].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
+/** The worst of several results; of those that are as bad, the first. */
+export function worstOf(results: readonly ScenarioResult[]): ScenarioResult | undefined {
+  const rank = ({ outcome }: ScenarioResult) => WORST_FIRST.indexOf(outcome);
+  return [...results].sort((one, other) => rank(one) - rank(other))[0];
 }
 
 export function countsOf(scenarios: readonly { readonly outcome: Outcome }[]): Counts {
@@ -45,7 +66,7 @@ export function countsOf(scenarios: readonly { readonly outcome: Outcome }[]): C
 }
 
 /** What a scenario of a run counts as by itself, before any waiver, with the reason in plain English. */
-export function outcomeOf(scenario: ScenarioRecord): { outcome: Outcome; reason: string } {
+export function outcomeOf(scenario: ScenarioRecord): ScenarioResult {
   const said = shortened(plain(scenario.reason ?? scenario.attempts.at(-1)?.reason ?? ''), REASON_LENGTH);
   if (scenario.status === 'failed') return { outcome: 'failed', reason: said || 'No reason was recorded' };
   if (scenario.status === 'blocked')
@@ -69,14 +90,23 @@ const UNREADY: Partial<Record<string, string>> = {
 
 function judged(scenario: ScenarioRecord): JudgedScenario {
   const { id, application, risk } = scenario;
+  const result = outcomeOf(scenario);
   return {
     id,
     application,
     risk,
     title: plain(scenario.title),
     feature: plain(scenario.featureTitle),
-    ...outcomeOf(scenario),
+    ...result,
+    results: [result],
   };
+}
+
+/** What two runs say about one scenario; the one that says worse describes it. */
+function joined(one: JudgedScenario, other: JudgedScenario): JudgedScenario {
+  const results = [...one.results, ...other.results];
+  const worse = other.results.includes(worstOf(results) as ScenarioResult) ? other : one;
+  return { ...worse, results };
 }
 
 function neverSeen({ manual = false, ...planned }: PlannedScenario): JudgedScenario {
@@ -86,6 +116,7 @@ function neverSeen({ manual = false, ...planned }: PlannedScenario): JudgedScena
     feature: '',
     outcome: 'not run',
     reason: manual ? 'It is done by hand, and no result of it was taken in' : 'It is in no run',
+    results: [],
   };
 }
 
@@ -97,8 +128,4 @@ function hasEvidence(scenario: ScenarioRecord): boolean {
 function firstReason(scenario: ScenarioRecord): string {
   const reason = scenario.attempts.find((attempt) => attempt.status !== 'passed')?.reason;
   return shortened(plain(reason ?? 'It failed at first and passed when it was tried again'), REASON_LENGTH);
-}
-
-function rank(scenario: JudgedScenario): number {
-  return WORST_FIRST.indexOf(scenario.outcome);
 }

@@ -75,6 +75,33 @@ describe('a waiver', () => {
     expect(judge(waived({ scenario: 'CT-777' })).waivers[0]?.state).toBe('not of this gate');
   });
 
+  describe('where two runs tried its scenario', () => {
+    const inRuns = (...results: Parameters<typeof aScenario>[0][]) => {
+      const runs = results.map((result, at) => {
+        const scenarios = [aScenario(result), ...aRun().scenarios.slice(1)];
+        return aRun({ id: `20261122T071500Z-run-${at}`, scenarios });
+      });
+      return judge(waived({}, { runs }));
+    };
+    const known = { status: 'failed', reason: 'The screen showed something else' } as const;
+
+    it('lets through what it covers in both', () => {
+      expect(inRuns(known, known).decision).toBe('GO WITH CONDITIONS');
+      expect(inRuns(known, {}).counts).toMatchObject({ failed: 0, waived: 1 });
+    });
+
+    it.each([
+      { status: 'failed', reason: 'The total is £500.01' } as const,
+      { status: 'blocked', reason: 'Council Tax did not answer' } as const,
+    ])('hides nothing else that one of them met: $status', (other) => {
+      for (const verdict of [inRuns(known, other), inRuns(other, known)]) {
+        expect(verdict.decision).toBe('NO-GO');
+        expect(verdict.counts).toMatchObject({ [other.status]: 1, waived: 0 });
+        expect(verdict.failures[0]).toMatchObject({ outcome: other.status, reason: other.reason });
+      }
+    });
+  });
+
   it('has * for any words, in any case of letters', () => {
     expect(judge(waived({ error: 'THE SCREEN * else' })).decision).toBe('GO WITH CONDITIONS');
     expect(judge(waived({ error: 'else * the screen' })).decision).toBe('NO-GO');

@@ -1,5 +1,5 @@
 import type { JudgeInput, WaiverToJudge } from '../input.ts';
-import type { JudgedScenario } from '../scenarios.ts';
+import { type JudgedScenario, type ScenarioResult, worstOf } from '../scenarios.ts';
 import type { WaiverState } from '../schema.ts';
 import { testersOf } from '../testers.ts';
 import { type Fault, faultsOf, unused, weight } from './faults.ts';
@@ -20,15 +20,24 @@ export function judgedWaivers(input: Judging, scenarios: readonly JudgedScenario
   return (input.release.waivers ?? []).map((waiver) => judgedWaiver(waiver, input, scenarios));
 }
 
-/** The same scenarios; a failure that a waiver lets through counts as waived. */
+/** The same scenarios; one whose every failure a waiver lets through counts as waived, unless a run says worse. */
 export function withWaivers(
   scenarios: readonly JudgedScenario[],
   waivers: readonly JudgedWaiver[],
 ): JudgedScenario[] {
   return scenarios.map((scenario) => {
-    const waived = waivers.some(({ covered }) => covered.includes(scenario.id));
-    return scenario.outcome === 'failed' && waived ? { ...scenario, outcome: 'waived' } : scenario;
+    const mine = waivers.filter(({ covered }) => covered.includes(scenario.id));
+    const results = scenario.results.map((result) => withoutKnown(result, mine));
+    return { ...scenario, ...worstOf(results), results };
   });
+}
+
+function withoutKnown(result: ScenarioResult, waivers: readonly JudgedWaiver[]): ScenarioResult {
+  return waivers.some((waiver) => letsThrough(waiver, result)) ? { ...result, outcome: 'waived' } : result;
+}
+
+function letsThrough({ error }: WaiverToJudge, { outcome, reason }: ScenarioResult): boolean {
+  return outcome === 'failed' && covers(error, reason);
 }
 
 function judgedWaiver(
@@ -42,7 +51,9 @@ function judgedWaiver(
   const named = mine.map(({ id }) => id);
   const faults = faultsOf(waiver, { now, timeZone, testers, named });
   const failed = mine.filter(({ outcome }) => outcome === 'failed');
-  const fitting = failed.filter(({ reason }) => covers(waiver.error, reason)).map(({ id }) => id);
+  const fitting = failed
+    .filter(({ results }) => results.some((result) => letsThrough(waiver, result)))
+    .map(({ id }) => id);
   const stands = faults.every((fault) => weight(fault, waiverPolicy) === 'warn');
   if (fitting.length > 0)
     return { ...waiver, state: stands ? 'in use' : 'not in order', faults, covered: stands ? fitting : [] };
