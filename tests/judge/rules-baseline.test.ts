@@ -73,6 +73,13 @@ describe('against a baseline', () => {
       'fail',
       'Accessibility violations: 4 in 1 scenario, 3 in the baseline. More in CT-001 (3, now 4).',
     ]);
+    const twice = baseline(counting(3), counting(3));
+    expect(says(rule, true, { packs, runs: [counting(4)], ...twice })[1]).toBe(
+      'Accessibility violations: 4 in 1 scenario, 3 in the baseline. More in CT-001 (3, now 4).',
+    );
+    expect(says(rule, true, { packs, runs: [counting(3), counting(3)], ...baseline(counting(3)) })[0]).toBe(
+      'pass',
+    );
     expect(says(rule, true, { ...baseline(counting(3)) })).toEqual([
       'fail',
       'No scenario counted accessibility violations.',

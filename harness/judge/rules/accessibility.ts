@@ -1,5 +1,5 @@
 import { allSteps } from '../../run/all-steps.ts';
-import type { RunRecord } from '../../run/schema.ts';
+import type { RunRecord, ScenarioRecord } from '../../run/schema.ts';
 import { listed, scenarioCount } from '../sentences.ts';
 import { againstBaseline, cannot } from './baseline.ts';
 import { yesRule } from './rule.ts';
@@ -30,16 +30,19 @@ export const accessibility = yesRule(
     }),
 );
 
-/** By scenario, those of its last attempt. */
+/** By scenario, the most that any run counted: what two runs saw of one page is there once. */
 function violations(runs: readonly RunRecord[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { id, attempts } of runs.flatMap((run) => run.scenarios)) {
-    for (const { step } of allSteps(attempts.at(-1)?.steps ?? [])) {
-      for (const { name } of step.media) {
-        const count = ATTACHED.exec(name)?.[1];
-        if (count !== undefined) counts.set(id, (counts.get(id) ?? 0) + Number(count));
-      }
-    }
+  for (const scenario of runs.flatMap((run) => run.scenarios)) {
+    const count = countedIn(scenario);
+    if (count !== undefined) counts.set(scenario.id, Math.max(counts.get(scenario.id) ?? 0, count));
   }
   return counts;
+}
+
+/** Those of its last attempt, over all its pages; undefined where none were counted. */
+function countedIn({ attempts }: ScenarioRecord): number | undefined {
+  const media = [...allSteps(attempts.at(-1)?.steps ?? [])].flatMap(({ step }) => step.media);
+  const counts = media.flatMap(({ name }) => ATTACHED.exec(name)?.[1] ?? []).map(Number);
+  return counts.length === 0 ? undefined : counts.reduce((sum, count) => sum + count, 0);
 }
