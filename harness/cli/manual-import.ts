@@ -61,12 +61,16 @@ function takenLines({ added }: TakenIn, results: number): string[] {
   const known = results - added.length;
   return [
     `Taken in: ${added.length} ${added.length === 1 ? 'result' : 'results'}${known > 0 ? `; ${known} were known` : ''}.`,
-    ...added.map(({ id, tester, status, before }) => {
-      const replaced =
-        before === undefined ? '' : `, in place of an earlier result (${worded(before)}), which is kept`;
-      return `  ${worded(status).padEnd(9)} ${id}, by ${tester}${replaced}`;
-    }),
+    ...added.map(
+      (change) => `  ${worded(change.status).padEnd(9)} ${change.id}, by ${change.tester}${beside(change)}`,
+    ),
   ];
+}
+
+function beside({ before, later }: TakenIn['added'][number]): string {
+  if (later !== undefined)
+    return `, kept only: that of ${later.tester} (${worded(later.status)}) was finished later and counts`;
+  return before === undefined ? '' : `, in place of an earlier result (${worded(before)}), which is kept`;
 }
 
 function emptyLines(ids: readonly string[]): string[] {

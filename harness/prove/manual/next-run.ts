@@ -1,5 +1,6 @@
+import { samePerson } from '../../judge/same-person.ts';
 import type { KeptRun, ManualRecord } from '../../run/index.ts';
-import type { RunRecord, ScenarioRecord } from '../../run/schema.ts';
+import type { AttemptRecord, RunRecord, ScenarioRecord } from '../../run/schema.ts';
 import { maskingFor } from '../../run/screen/masking.ts';
 import { attemptOf, type ManualAttempt, picturesIn, sameness } from './attempt.ts';
 import type { SeenVersion } from './read-workbook.ts';
@@ -20,6 +21,8 @@ export interface Change {
   readonly status: string;
   /** What it took the place of. */
   readonly before?: string;
+  /** Whose result counts instead, because it was finished later, and what it came to. */
+  readonly later?: { readonly tester: string; readonly status: string };
 }
 
 /** What the next run by hand of a pack is made from. */
@@ -103,13 +106,27 @@ function withFresh(
   const isKnown = fresh !== undefined && earlier.some((one) => sameness(one) === sameness(fresh.attempt));
   if (fresh === undefined || isKnown) return { attempts: earlier, pictures: [] };
   const { attempt, pictures } = fresh;
-  const change = { id, tester: attempt.tester ?? '', status: attempt.status };
-  const last = earlier.at(-1)?.status;
-  return {
-    attempts: [...earlier, attempt],
-    pictures,
-    change: last === undefined ? change : { ...change, before: last },
-  };
+  const attempts = placed(earlier, attempt);
+  return { attempts, pictures, change: changeOf(id, attempt, attempts.at(-1), earlier.at(-1)) };
+}
+
+/** Before what other people finished later: their copies come in in any order. A tester's own newest word goes last. */
+function placed(earlier: readonly AttemptRecord[], fresh: AttemptRecord): AttemptRecord[] {
+  const isBefore = ({ tester, ended }: AttemptRecord) =>
+    samePerson(tester ?? '', fresh.tester ?? '') || Date.parse(ended) <= Date.parse(fresh.ended);
+  return [...earlier].toSpliced(earlier.findLastIndex(isBefore) + 1, 0, fresh);
+}
+
+function changeOf(
+  id: string,
+  fresh: AttemptRecord,
+  counting: AttemptRecord | undefined,
+  last: AttemptRecord | undefined,
+): Change {
+  const change = { id, tester: fresh.tester ?? '', status: fresh.status };
+  if (last === undefined) return change;
+  if (counting === fresh) return { ...change, before: last.status };
+  return { ...change, later: { tester: last.tester ?? '', status: last.status } };
 }
 
 function standsOn(
