@@ -25,6 +25,8 @@ export interface SignOffFact {
   readonly state: 'valid' | 'void' | 'invalid' | 'withdrawn' | 'superseded';
   /** A plain sentence, when it is not valid. */
   readonly why?: string;
+  /** Its file is gone or was altered, and by the ledger, which says what it decided, it stood on this evidence. */
+  readonly lost?: boolean;
   /** Fingerprint of the signer's public key. */
   readonly signer: string;
   /** Made with a sample's key, which proves nothing about who signed. */

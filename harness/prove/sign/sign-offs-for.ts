@@ -26,7 +26,6 @@ interface Against {
   readonly basis: Basis;
   readonly terms: Terms;
   readonly ledger: ReadonlyMap<string, LedgerEntry>;
-  readonly all: readonly KeptSignOff[];
 }
 
 /** The evidence that is judged. */
@@ -52,11 +51,11 @@ export async function signOffsFor(
   const entries = await signOffEntries(records, wanted);
   const basis = basisOf(project, release, gate);
   const terms = termsOf(project, release, gate, scenariosIn(runs));
-  const against: Against = { project, release, gate, manifestA, basis, terms, ledger: entries, all };
+  const against: Against = { project, release, gate, manifestA, basis, terms, ledger: entries };
   const facts = await Promise.all(all.map((kept) => factOf(kept, against)));
   const noted = [...entries.values()].filter(({ kind }) => kind === 'sign-off');
   const gone = noted.filter(({ content }) => !all.some(({ id }) => id === content.id));
-  return [...facts, ...gone.map((entry) => goneFact(entry, gate.key))];
+  return [...facts, ...gone.map((entry) => goneFact(entry, against))];
 }
 
 async function factOf(kept: KeptSignOff, against: Against): Promise<SignOffFact> {
@@ -64,7 +63,9 @@ async function factOf(kept: KeptSignOff, against: Against): Promise<SignOffFact>
   const fingerprint = kept.envelope.signatures[0]?.keyid ?? '';
   const about = { id, gate, decision, conditions, at, meaning, throwaway, signer: fingerprint };
   const { role, service, name, post } = signer;
-  return { ...about, role, service, name, post, ...(await stateOf(kept, against)) };
+  const fact = { ...about, role, service, name, post, ...(await stateOf(kept, against)) };
+  const noted = against.ledger.get(id);
+  return noted === undefined || isAsNoted(kept, against) ? fact : { ...fact, ...asNoted(noted, against) };
 }
 
 async function stateOf(kept: KeptSignOff, against: Against): Promise<State> {
@@ -72,9 +73,10 @@ async function stateOf(kept: KeptSignOff, against: Against): Promise<State> {
   if (invalid !== undefined) return { state: 'invalid', why: invalid };
   const withdrawn = await withdrawalOf(kept, against);
   if (withdrawn !== undefined) return withdrawn;
-  const later = against.all.find(({ signOff }) => supersedes(signOff, kept));
+  const noted = against.ledger.get(kept.id);
+  const later = noted && againSince(noted, against);
   if (later !== undefined)
-    return { state: 'superseded', why: `${kept.signOff.signer.name} signed again: ${later.id}.` };
+    return { state: 'superseded', why: `${kept.signOff.signer.name} signed again: ${later.content.id}.` };
   const { basis, terms } = kept.signOff;
   const changes = [
     ...evidenceChange(kept, against),
@@ -84,13 +86,27 @@ async function stateOf(kept: KeptSignOff, against: Against): Promise<State> {
   return changes.length === 0 ? { state: 'valid' } : { state: 'void', why: changes.join(' ') };
 }
 
-function ledgerFault({ id, sha256 }: KeptSignOff, { ledger }: Against): string | undefined {
-  const entry = ledger.get(id);
-  if (entry === undefined)
+function ledgerFault(kept: KeptSignOff, against: Against): string | undefined {
+  if (!against.ledger.has(kept.id))
     return 'The ledger does not know it: its entry was deleted, or the file was put there by hand.';
-  return entry.content.sha256 === sha256
+  return isAsNoted(kept, against)
     ? undefined
     : 'Its file is not the one that the ledger noted: it was altered.';
+}
+
+function isAsNoted({ id, sha256 }: KeptSignOff, { ledger }: Against): boolean {
+  return ledger.get(id)?.content.sha256 === sha256;
+}
+
+/** Whose word it was, and what it decided: what an altered file says of that is worth nothing. */
+function asNoted(entry: LedgerEntry, against: Against) {
+  const { at, content } = entry;
+  const of = (key: string) => String(content[key] ?? 'unknown');
+  const decision = content.decision as SignOffFact['decision'];
+  const who = { role: of('role'), service: of('service'), name: of('name'), post: of('post') };
+  const isWithdrawn = against.ledger.has(`withdrawal of ${content.id}`);
+  const stood = !isWithdrawn && againSince(entry, against) === undefined;
+  return { ...who, decision, at, lost: stood && content.manifestA === against.manifestA };
 }
 
 async function keyFault({ envelope, signOff }: KeptSignOff, against: Against): Promise<string | undefined> {
@@ -120,11 +136,14 @@ async function withdrawalOf(kept: KeptSignOff, { project, ledger }: Against): Pr
   return { state: 'withdrawn', why: `${name} withdrew it: ${withdrawal.content.reason}` };
 }
 
-/** Only one's own sign-off for the same role can be replaced: nobody signs another's away. */
-function supersedes(later: KeptSignOff['signOff'], { id, signOff }: KeptSignOff): boolean {
-  const [one, other] = [later.signer, signOff.signer];
-  const isSameHat = one.name === other.name && one.role === other.role && one.service === other.service;
-  return isSameHat && later.supersedes.includes(id) && later.id !== id;
+/**
+ * The same person's next sign-off for the same role: nobody signs another's away. By the ledger: a file that somebody
+ * put there replaces nothing, and taking one away brings nothing back.
+ */
+function againSince({ number, content }: LedgerEntry, { ledger }: Against): LedgerEntry | undefined {
+  const isSameHat = ({ content: other }: LedgerEntry) =>
+    ['name', 'role', 'service'].every((key) => other[key] === content[key]);
+  return [...ledger.values()].find((one) => one.kind === 'sign-off' && one.number > number && isSameHat(one));
 }
 
 function evidenceChange({ signOff }: KeptSignOff, { manifestA }: Against): string[] {
@@ -138,22 +157,15 @@ function evidenceChange({ signOff }: KeptSignOff, { manifestA }: Against): strin
 }
 
 /** A sign-off that the ledger knows and whose file is gone or unreadable. */
-function goneFact({ number, at, content }: LedgerEntry, gate: string): SignOffFact {
-  const of = (key: string) => String(content[key] ?? 'unknown');
-  return {
-    id: of('id'),
-    gate,
-    role: of('role'),
-    service: of('service'),
-    name: of('name'),
-    post: of('post'),
-    decision: content.decision as SignOffFact['decision'],
-    conditions: [],
-    at,
-    state: 'invalid',
-    why: `Its file is gone from records/sign-offs, or cannot be read; the ledger has it as entry ${number}.`,
-    signer: of('fingerprint'),
+function goneFact(entry: LedgerEntry, against: Against): SignOffFact {
+  const { id, fingerprint } = entry.content;
+  const why = `Its file is gone from records/sign-offs, or cannot be read; the ledger has it as entry ${entry.number}.`;
+  const about = {
+    id: String(id ?? 'unknown'),
+    gate: against.gate.key,
+    signer: String(fingerprint ?? 'unknown'),
   };
+  return { ...about, ...asNoted(entry, against), conditions: [], state: 'invalid', why };
 }
 
 /** The ledger's entries about sign-offs of a gate, by id; those of withdrawals as `withdrawal of <id>`. */
