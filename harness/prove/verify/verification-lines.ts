@@ -92,12 +92,14 @@ function compareSentences({ compare }: Verification): string[] {
     ...(manifestB === null ? [] : [`Dossier (SHA-256 of manifest.json): ${manifestB}`]),
     ...(manifestA === null ? [] : [`Evidence (SHA-256 of evidence/manifest.json): ${manifestA}`]),
     ...(installation === null ? [] : [`Key of the installation: ${installation}`]),
-    ...(ledger === null
-      ? []
-      : [
-          `Sealed after entry ${ledger.number} of the ledger, which its keeper finds with: uat ledger verify --head ${ledger.hash}`,
-        ]),
+    ...(ledger === null ? [] : [ledgerSentence(ledger)]),
   ];
+}
+
+/** The first pack of all is sealed while the ledger is empty: there is no entry whose hash could be found. */
+function ledgerSentence({ number, hash }: NonNullable<Verification['compare']['ledger']>): string {
+  if (number === 0) return 'Sealed before the ledger had an entry.';
+  return `Sealed after entry ${number} of the ledger, which its keeper finds with: uat ledger verify --head ${hash}`;
 }
 
 function longDay(at: string, timeZone: string): string {

@@ -38,6 +38,16 @@ it('says VALID, what that shows, and what to compare', async () => {
   expect(told.join('\n')).toContain('It does not show whose keys these are');
 });
 
+it('sends nobody to look for an entry that a ledger without entries cannot have', async () => {
+  const found = await withZip(pack.zip, verifyPack);
+  const last = (ledger: typeof found.compare.ledger) =>
+    verificationTold({ ...found, compare: { ...found.compare, ledger } })
+      .find(({ heading }) => heading.startsWith('Compare'))
+      ?.sentences.at(-1);
+  expect(last(found.compare.ledger)).toMatch(/^Sealed after entry 1 of .* --head [0-9a-f]{64}$/);
+  expect(last({ number: 0, hash: '0'.repeat(64) })).toBe('Sealed before the ledger had an entry.');
+});
+
 it('holds however the zip around the files was made', async () => {
   const backwards = [...pack.files].reverse();
   expect((await withZip(await repacked(backwards), verifyPack)).verdict).toBe('VALID');
