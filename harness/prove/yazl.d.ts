@@ -14,6 +14,7 @@ declare module 'yazl' {
     readonly outputStream: Readable;
     addBuffer(body: Buffer, metadataPath: string, options?: EntryOptions): void;
     addFile(realPath: string, metadataPath: string, options?: EntryOptions): void;
+    addEmptyDirectory(metadataPath: string): void;
     end(): void;
   }
 }

@@ -15,6 +15,8 @@ import { whyTooLate } from './unattended.ts';
 
 /** How long scenarios that run when the time is up may still take, in milliseconds. */
 const GRACE_MS = 10_000;
+/** A timer that is set for longer than about 24 days goes off at once. */
+const LONGEST_TIMER_MS = 2_000_000_000;
 
 /** Arguments for the runner that the run's context does not hold. */
 export interface ExecuteOptions {
@@ -78,7 +80,7 @@ function timeIsUp({ unattended }: RunContext): string {
 /** Stops a run whose time is up, first as a person would; returns what is to be called when it has ended. */
 function stopInTime(child: ChildProcess, { unattended }: RunContext): () => void {
   if (!unattended?.until) return () => {};
-  const left = Math.max(0, Date.parse(unattended.until) - Date.now());
+  const left = Math.min(LONGEST_TIMER_MS, Math.max(0, Date.parse(unattended.until) - Date.now()));
   const timers = [
     setTimeout(() => child.kill('SIGINT'), left + GRACE_MS),
     setTimeout(() => child.kill('SIGKILL'), left + 2 * GRACE_MS),

@@ -35,9 +35,8 @@ export function dueAt(plan: BeginLine, lines: readonly HypercareLine[], now: Dat
   const isOver = now.toISOString() >= until;
   const last = roundsIn(lines).at(-1);
   const slot = Math.floor(now.getTime() / everyMs);
-  const isClosed = lines.some(
-    (line) => line.type === 'told' && line.what === 'closing' && line.day === dayOf(until, timeZone),
-  );
+  // One that was told before the time was made longer, perhaps on the same day, is not of this end.
+  const isClosed = lines.some((line) => line.type === 'told' && line.what === 'closing' && line.at >= until);
   const next = new Date((slot + 1) * everyMs).toISOString();
   return {
     round: !isOver && (last === undefined || Math.floor(Date.parse(last.at) / everyMs) < slot),

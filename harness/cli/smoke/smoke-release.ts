@@ -55,7 +55,7 @@ class Smoke {
   async take(): Promise<SmokeOutcome> {
     const { project, release, gate, options } = this;
     const { ownRules, selections } = await prepare(project, release, gate);
-    const ready = await this.unlessStopped(this.ready());
+    const ready = await this.unlessStopped(() => this.ready());
     const records = await this.packs(readyFirst(toRun(selections), ready), ready);
     const operator = options.operator ?? operatorName();
     records.push(...(await byHand(manualWork(project, release, gate, selections), { operator })));
@@ -64,7 +64,7 @@ class Smoke {
     const alert = alertOf(verdict, release, project.settings.timeZone);
     const judged: Judged = { verdict, alert, records, ready };
     this.tell('gate', gateLine(verdict, alert));
-    const proof = await this.unlessStopped(this.publish(judged, runs, operator));
+    const proof = await this.unlessStopped(() => this.publish(judged, runs, operator));
     const { key } = gate;
     const exitCode = exitCodeOf(judged, proof);
     return { ...judged, release: release.key, gate: key, proof, timings: this.timings, exitCode };
@@ -146,9 +146,10 @@ class Smoke {
     if (this.options.signal?.aborted) throw stopped(this.release, this.gate);
   }
 
-  private async unlessStopped<T>(work: Promise<T>): Promise<T> {
+  private async unlessStopped<T>(begin: () => Promise<T>): Promise<T> {
     const { signal } = this.options;
     this.refuseStopped();
+    const work = begin();
     if (signal === undefined) return work;
     let stop = () => {};
     const stopping = new Promise<never>((_resolve, reject) => {

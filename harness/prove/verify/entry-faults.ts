@@ -35,6 +35,7 @@ function sizeFaults(entries: readonly PackEntry[]): string[] {
 function nameFault({ path, isLink, isEncrypted }: PackEntry): string[] {
   if (isLink) return [`"${path}" is a symbolic link, not a file.`];
   if (isEncrypted) return [`"${path}" is encrypted.`];
+  if (path.endsWith('/')) return [`"${path}" holds something, and bears the name of a folder.`];
   const wrong = unsafePath(path, 200);
   return wrong === undefined ? [] : [`"${path}" ${wrong}.`];
 }

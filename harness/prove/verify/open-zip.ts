@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import yauzl, { type Entry, type Options, type ZipFile } from 'yauzl';
 import { ProjectFault } from '../../errors.ts';
+import { isFolder } from './is-folder.ts';
 import type { OpenedPack, PackEntry } from './opened-pack.ts';
 
 /** Names are taken as bytes: what is wrong with one is for our own check to say. */
@@ -67,7 +68,7 @@ function entriesOf(zip: ZipFile): Promise<Map<PackEntry, Entry>> {
     zip.on('end', () => resolve(entries));
     zip.on('entry', (entry: Entry) => {
       const packEntry = packEntryOf(entry);
-      if (!packEntry.path.endsWith('/')) entries.set(packEntry, entry);
+      if (!isFolder(packEntry)) entries.set(packEntry, entry);
       zip.readEntry();
     });
     zip.readEntry();

@@ -10,7 +10,7 @@ const due = (now: string, ...lines: HypercareLine[]) =>
   dueAt(aPlan(), [aPlan(), ...lines], new Date(`${now.replace(' ', 'T')}Z`), LONDON);
 const told = (what: 'daily' | 'closing', day: string): HypercareLine => ({
   type: 'told',
-  at: `${day}T08:00:01.000Z`,
+  at: `${day}T${what === 'daily' ? '08' : '18'}:00:01.000Z`,
   what,
   day,
   reference: 'UAT-1',
@@ -107,6 +107,15 @@ describe('the end', () => {
     const lines = [aPlan(), told('closing', '2026-11-30'), longer];
     expect(dueAt(longer, lines, new Date('2026-12-01T09:00:00Z'), LONDON)).toMatchObject({
       round: true,
+      ended: false,
+    });
+  });
+
+  it('comes again where the time was made longer on its own day', () => {
+    const longer = aPlan({ until: '2026-11-30T20:00:00.000Z' });
+    const lines = [aPlan(), told('closing', '2026-11-30'), longer];
+    expect(dueAt(longer, lines, new Date('2026-11-30T20:00:01Z'), LONDON)).toMatchObject({
+      closing: { to: longer.until },
       ended: false,
     });
   });

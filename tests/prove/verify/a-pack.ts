@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
@@ -62,11 +62,31 @@ export function opened(files: ReadonlyMap<string, Buffer>, changed: Partial<Pack
 }
 
 /** Another zip around the files, as a mail gateway makes it. */
-export async function repacked(files: Iterable<[string, Buffer]>, compress = true): Promise<string> {
+export function repacked(files: Iterable<[string, Buffer]>, compress = true): Promise<string> {
   const zip = new ZipFile();
   for (const [path, bytes] of files) zip.addBuffer(bytes, path, { compress, mtime: new Date(2031, 4, 5) });
+  return written(zip);
+}
+
+/** The same with an entry for a folder, as many tools make one for each. */
+export function withFolder(files: Iterable<[string, Buffer]>, folder: string): Promise<string> {
+  const zip = new ZipFile();
+  zip.addEmptyDirectory(folder);
+  for (const [path, bytes] of files) zip.addBuffer(bytes, path);
+  return written(zip);
+}
+
+async function written(zip: ZipFile): Promise<string> {
   zip.end();
   const file = join(temporaryFolder(), 'repacked.zip');
   await pipeline(zip.outputStream, createWriteStream(file));
+  return file;
+}
+
+/** A zip in which an entry with content bears the name of a folder, as no tool makes it. */
+export async function withFilledFolder(files: Iterable<[string, Buffer]>, folder: string): Promise<string> {
+  const name = folder.replace(/\/$/, '_');
+  const file = await repacked([...files, [name, Buffer.from('hidden text')]], false);
+  writeFileSync(file, readFileSync(file).toString('latin1').replaceAll(name, folder), 'latin1');
   return file;
 }

@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findBrowser, launchOptions } from '../../../harness/run/browser.ts';
 import { temporaryFolder } from '../run-folder.ts';
-import { aPack, type Pack, repacked } from './a-pack.ts';
+import { aPack, type Pack, repacked, withFilledFolder } from './a-pack.ts';
 
 let browser: Browser;
 let page: Page;
@@ -46,6 +46,12 @@ it('verifies a zip that was packed again, and names the file of one that was alt
   files.set('dossier/test-summary.txt', Buffer.from('GO'));
   expect(await chosen(await repacked(files, false))).toMatch(
     /^NOT VALID\n[\s\S]*dossier\/test-summary\.txt was altered\./,
+  );
+});
+
+it('finds content that goes by the name of a folder', async () => {
+  expect(await chosen(await withFilledFolder(pack.files, 'evidence/extra/'))).toMatch(
+    /^NOT VALID\n[\s\S]*evidence\/extra\//,
   );
 });
 

@@ -4,7 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { verdictWords, verificationTold, verifyPack, withZip } from '../../../harness/prove/index.ts';
 import { fingerprintOf, manifestOf, manifestText, sha256 } from '../../../harness/record/index.ts';
 import { temporaryFolder } from '../run-folder.ts';
-import { aPack, opened, type Pack, repacked } from './a-pack.ts';
+import { aPack, opened, type Pack, repacked, withFilledFolder, withFolder } from './a-pack.ts';
 
 let pack: Pack;
 beforeAll(async () => {
@@ -64,6 +64,17 @@ it('names what was altered, is missing and was added', async () => {
     altered: ['dossier/verdict.json'],
     missing: ['dossier/workbook.xlsx'],
     added: ['evidence/extra.txt'],
+  });
+});
+
+it('finds content that goes by the name of a folder, and minds no folder', async () => {
+  const found = await withZip(await withFilledFolder(pack.files, 'evidence/extra/'), verifyPack);
+  expect(found).toMatchObject({
+    verdict: 'NOT VALID',
+    faults: ['"evidence/extra/" holds something, and bears the name of a folder.'],
+  });
+  expect(await withZip(await withFolder(pack.files, 'evidence/extra'), verifyPack)).toMatchObject({
+    verdict: 'VALID',
   });
 });
 

@@ -1,3 +1,4 @@
+import { isFolder } from '../../is-folder.ts';
 import type { OpenedPack, PackEntry } from '../../opened-pack.ts';
 import { type DirectoryEntry, readDirectory } from './zip-directory.ts';
 
@@ -11,7 +12,8 @@ const FILE_TYPE = 0o170000;
 export async function openBlob(zip: Blob): Promise<OpenedPack> {
   const entries = new Map<PackEntry, DirectoryEntry>();
   for (const entry of await readDirectory(zip)) {
-    if (!entry.name.endsWith('/')) entries.set(packEntryOf(entry), entry);
+    const packEntry = packEntryOf(entry);
+    if (!isFolder(packEntry)) entries.set(packEntry, entry);
   }
   const content = async (entry: PackEntry) => {
     const own = entries.get(entry);
