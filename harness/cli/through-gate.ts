@@ -109,7 +109,8 @@ export async function runSelection(
   options: GateOptions,
 ): Promise<RunRecord> {
   const { pack, chosen, tags } = selection;
-  options.tell(`Running ${pack.name} on ${gate.environment}: ${chosen.length} scenarios …`);
+  const count = chosen.length === 1 ? '1 scenario' : `${chosen.length} scenarios`;
+  options.tell(`Running ${pack.name} on ${gate.environment}: ${count} …`);
   const { workers, operator, attest, seed, unattended } = options;
   const about = { release: release.key, gate: gate.key, change: release.change };
   const { environment } = gate;

@@ -1,6 +1,7 @@
 import type { ReleaseNoteToJudge } from './input.ts';
 import type { JudgedScenario } from './scenarios.ts';
 import type { Outcome, VerdictNote } from './schema.ts';
+import { isOrAre } from './sentences.ts';
 
 const RESULTS: readonly Outcome[] = ['passed', 'failed', 'waived', 'flaky'];
 
@@ -24,7 +25,10 @@ function stateOf(
 ): Pick<VerdictNote, 'state' | 'why'> {
   const without = results.filter(({ outcome }) => !RESULTS.includes(outcome)).map(({ id }) => id);
   if (absent.length > 0)
-    return { state: 'not covered', why: `${absent.join(', ')} is not among this gate's scenarios` };
+    return {
+      state: 'not covered',
+      why: `${absent.join(', ')} ${isOrAre(absent)} not among this gate's scenarios`,
+    };
   if (without.length > 0) return { state: 'not covered', why: `${without.join(', ')} gave no result` };
   const is = (...outcomes: Outcome[]) => results.some(({ outcome }) => outcomes.includes(outcome));
   if (is('failed', 'flaky')) return { state: 'failed', why: '' };

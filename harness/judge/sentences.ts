@@ -83,3 +83,7 @@ export function moment(date: Date): string {
   const time = date.toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone: 'Europe/London' });
   return `${day} at ${time}`;
 }
+
+export function isOrAre(named: readonly unknown[]): 'is' | 'are' {
+  return named.length === 1 ? 'is' : 'are';
+}

@@ -28,11 +28,11 @@ describe('coverage', () => {
     const release = aRelease({ requirements: ['CTX-REF-01', 'CTX-BIL-01'] });
     expect(says('requirements covered', 50, { release })).toEqual([
       'pass',
-      'A scenario that passed covers 1 of 2 requirements; none covers CTX-BIL-01.',
+      'Requirements covered by a scenario that passed: 1 of 2; none covers CTX-BIL-01.',
     ]);
     expect(says('requirements covered', 100, { release })[0]).toBe('fail');
     const runs = [withStatuses('failed', 'failed', 'failed')];
-    expect(says('requirements covered', 50, { release, runs })[1]).toContain('covers 0 of 2');
+    expect(says('requirements covered', 50, { release, runs })[1]).toContain('passed: 0 of 2');
     expect(says('requirements covered', 50)[1]).toBe(
       'The release lists no requirements, so their coverage is not known.',
     );
@@ -45,16 +45,21 @@ describe('coverage', () => {
     ...overrides,
   });
   it.each([
-    [[note({})], 'pass', '1 of 1 items of the release notes were tested.'],
+    [[note({})], 'pass', 'Items of the release notes that were tested: 1 of 1.'],
     [
       [note({}), note({ id: 'RN-2', scenarios: [], notTested: 'We do not use it.' })],
       'pass',
-      '1 of 2 items of the release notes were tested. Not tested on purpose: RN-2 (We do not use it).',
+      'Items of the release notes that were tested: 1 of 2. Not tested on purpose: RN-2 (We do not use it).',
     ],
     [
       [note({ scenarios: ['CT-099'] })],
       'fail',
-      "0 of 1 items of the release notes were tested. RN-1 was not: CT-099 is not among this gate's scenarios.",
+      "Items of the release notes that were tested: 0 of 1. RN-1 was not: CT-099 is not among this gate's scenarios.",
+    ],
+    [
+      [note({ scenarios: ['CT-098', 'CT-099'] })],
+      'fail',
+      expect.stringContaining("CT-098, CT-099 are not among this gate's scenarios."),
     ],
     [[], 'fail', 'The release lists no release notes, so their coverage is not known.'],
   ])('release notes covered: %#', (notes, outcome, sentence) => {

@@ -1,5 +1,5 @@
 import type { RunRecord } from '../../run/schema.ts';
-import { listed } from '../sentences.ts';
+import { isOrAre, listed } from '../sentences.ts';
 import type { Answer, Evidence } from './rule.ts';
 
 /** Answers by comparing with the baseline's runs; fails and says why where there are none. */
@@ -11,7 +11,7 @@ export function againstBaseline(
     return cannot('This gate names no run under baseline, so nothing can be compared');
   if (baseline.missing.length > 0)
     return cannot(
-      `${listed(baseline.missing)}, named under baseline, is not kept here, so nothing can be compared`,
+      `${listed(baseline.missing)}, named under baseline, ${isOrAre(baseline.missing)} not kept here, so nothing can be compared`,
     );
   const unfinished = baseline.runs.find((run) => run.state !== 'complete');
   if (unfinished)

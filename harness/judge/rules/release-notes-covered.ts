@@ -11,7 +11,7 @@ export const releaseNotesCovered = yesRule('release notes covered', 'all', ({ re
   const aside = notes.filter(({ state }) => state === 'not tested');
   const tried = notes.length - open.length - aside.length;
   const sentences = [
-    `${tried} of ${notes.length} items of the release notes were tested.`,
+    `Items of the release notes that were tested: ${tried} of ${notes.length}.`,
     ...open.map(({ id, why }) => `${id} was not: ${why}.`),
     ...(aside.length > 0
       ? [

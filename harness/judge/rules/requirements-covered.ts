@@ -15,7 +15,7 @@ export const requirementsCovered = rule<number>({
     const covered = new Set(records.flatMap(({ requirements }) => requirements));
     const missing = all.filter((requirement) => !covered.has(requirement));
     const met = all.length - missing.length;
-    const said = `A scenario that passed covers ${met} of ${all.length} requirements`;
+    const said = `Requirements covered by a scenario that passed: ${met} of ${all.length}`;
     return {
       ok: met * 100 >= limit * all.length,
       actual: `${met} of ${all.length}`,

@@ -38,8 +38,8 @@ export function byFeature({ scenarios, detailed }: Certificate): Map<string, Pro
 function leftOut({ scenarios, detailed }: Certificate): Html | string {
   const count = scenarios.length - detailed.size;
   if (count === 0) return '';
-  return html`<p>To keep this document short ${count} of ${scenarios.length} scenarios are not set out here: those that passed and
-carry the least risk. The workbook and the evidence have their steps.</p>`;
+  return html`<p>To keep this document short, scenarios that passed and carry the least risk are not set out here: ${count} of
+${scenarios.length}. The workbook and the evidence have their steps.</p>`;
 }
 
 function featureName({ run, scenario }: ProvenScenario): string {
