@@ -1,14 +1,21 @@
 import type { RunRecord } from '../run/schema.ts';
 import type { RuleSettings } from './input.ts';
+import { withOverrides } from './overrides.ts';
 import { plain } from './plain.ts';
 import { reasonsOf } from './reasons.ts';
 import { OF_THE_RELEASE } from './rules/index.ts';
 import type { Evidence } from './rules/rule.ts';
 import { countsOf } from './scenarios.ts';
-import type { JudgedApplication } from './schema.ts';
+import type { JudgedApplication, VerdictOverride } from './schema.ts';
 
-/** A verdict for each application of the release, by the gate's rules over what concerns it alone. */
-export function judgedApplications(evidence: Evidence): JudgedApplication[] {
+/**
+ * A verdict for each application of the release, by the gate's rules over what concerns it alone. Overrides count as they
+ * were judged for the whole release, so that no application's line contradicts the verdict.
+ */
+export function judgedApplications(
+  evidence: Evidence,
+  overrides: readonly VerdictOverride[],
+): JudgedApplication[] {
   return Object.entries(evidence.release.applications).map(([key, { from, to }]) => {
     const own = concerning(key, evidence);
     return {
@@ -18,15 +25,19 @@ export function judgedApplications(evidence: Evidence): JudgedApplication[] {
       to,
       tested: versionTested(key, evidence.runs),
       classOfData: recordsOf(key, evidence.runs)[0]?.classOfData ?? null,
-      decision: decisionOn(own),
+      decision: decisionOn(own, overrides),
       counts: countsOf(own.scenarios),
     };
   });
 }
 
-function decisionOn(own: Evidence): JudgedApplication['decision'] {
-  if (reasonsOf(own).some((reason) => reason.outcome === 'fail')) return 'NO-GO';
-  return own.scenarios.some(({ outcome }) => outcome === 'waived') ? 'GO WITH CONDITIONS' : 'GO';
+function decisionOn(own: Evidence, overrides: readonly VerdictOverride[]): JudgedApplication['decision'] {
+  const reasons = withOverrides(reasonsOf(own), overrides);
+  if (reasons.some(({ outcome }) => outcome === 'fail')) return 'NO-GO';
+  const rests = [...reasons, ...own.scenarios].some(
+    ({ outcome }) => outcome === 'overridden' || outcome === 'waived',
+  );
+  return rests ? 'GO WITH CONDITIONS' : 'GO';
 }
 
 export function applicationName(key: string, runs: readonly RunRecord[]): string {

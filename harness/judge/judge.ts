@@ -47,7 +47,7 @@ export function judge(input: JudgeInput, ownRules: readonly Rule[] = []): Verdic
     releaseNotes: judgedNotes(input.release.notes ?? [], evidence.scenarios),
     counts: countsOf(evidence.scenarios),
     countsByRisk: countsByRisk(evidence),
-    applications: judgedApplications(evidence),
+    applications: judgedApplications(evidence, overrides),
     ...(causes.length === 0 ? {} : { causes }),
     failures: failuresOf(evidence.scenarios, (key) => applicationName(key, runs)),
     notTested: notTestedOf(evidence.scenarios, packs),

@@ -42,6 +42,13 @@ describe('an override', () => {
     expect(verdict.counts.failed).toBe(1);
   });
 
+  it('counts for the application as for the verdict, whose lines would contradict each other otherwise', () => {
+    const [application] = judge(overridden()).applications;
+    expect(application).toMatchObject({ decision: 'GO WITH CONDITIONS', counts: { failed: 1 } });
+    expect(judge(overridden({ by: 'Priya Nair' })).applications[0]?.decision).toBe('NO-GO');
+    expect(judge(overridden({}, { runs: [aRun()] })).applications[0]?.decision).toBe('GO');
+  });
+
   it('is seen on the terminal, in the work note, and at every later gate', () => {
     expect(verdictLines(judge(overridden()))).toContain(
       SAID.slice(0, 79)
