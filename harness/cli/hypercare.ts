@@ -16,7 +16,7 @@ import { look, stay } from './hypercare/watch.ts';
 import { clock, tellBroken, watchOf } from './hypercare/watch-of.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 import { lengthOfTime } from './length-of-time.ts';
-import { gateOf, releaseNamed } from './named-gate.ts';
+import { gateOf, releaseNamed, usualGate } from './named-gate.ts';
 import { folded } from './publish/publish-lines.ts';
 import { stoppable } from './smoke/stop-signal.ts';
 import { numbers } from './whole-number.ts';
@@ -125,10 +125,6 @@ async function requireRecords(
     await tellBroken(project, release.key, { gate: options.gate ?? usualGate(release), fault }, tell);
     throw fault;
   }
-}
-
-function usualGate({ gates }: Release): string {
-  return 'hypercare' in gates ? 'hypercare' : 'post-change';
 }
 
 /** A line a stage, with the time; what is longer goes on below. */

@@ -26,3 +26,8 @@ export function gateOf(release: Release, name: string | undefined): NamedGate {
   });
   return { ...gate, key };
 }
+
+/** The gate that early life support watches, unless another is asked for. */
+export function usualGate({ gates }: Release): string {
+  return 'hypercare' in gates ? 'hypercare' : 'post-change';
+}

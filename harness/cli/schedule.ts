@@ -7,7 +7,6 @@ import type { CommonOptions, Finish, Io } from './io.ts';
 import type { Recipe } from './schedule/job.ts';
 import { jobOf } from './schedule/job-of.ts';
 import { ownScheduler, RECIPES, SHARDING } from './schedule/recipes.ts';
-import { refuseUnknownOptions } from './schedule/refuse-unknown-options.ts';
 import { whenOf } from './schedule/when.ts';
 import { numbers } from './whole-number.ts';
 
@@ -48,12 +47,9 @@ export function addSchedule(program: Command, io: Io, finish: Finish): void {
 async function schedule(what: readonly string[], options: ScheduleOptions, io: Io): Promise<number> {
   const project = loadProject(options.project, io.env);
   const { shards = 1, out } = options;
-  const job = jobOf(project, what, {
-    when: whenOf(options.at ?? (what[0] === 'hypercare' ? 'every 30m' : 'Sun 07:00')),
-    shards,
-  });
+  const when = whenOf(options.at ?? (what[0] === 'hypercare' ? 'every 30m' : 'Sun 07:00'));
+  const job = await jobOf(project, what, { when, shards }, io);
   refuseShards(options, job.args[0]);
-  await refuseUnknownOptions(job.args, io);
   const name = out === undefined ? job.name : path.basename(out, path.extname(out));
   const recipe = RECIPES[options.for]?.({ ...job, name });
   if (recipe === undefined) throw new Error(`There is no recipe for ${options.for}.`);
