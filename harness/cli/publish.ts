@@ -17,7 +17,7 @@ import {
 import { operatorName } from '../run/index.ts';
 import { type CommonOptions, type Finish, type Io, say } from './io.ts';
 import { gateOf } from './named-gate.ts';
-import { pendingPlans } from './publish/pending-plans.ts';
+import { type Pending, pendingPlans } from './publish/pending-plans.ts';
 import { publishAndRecord } from './publish/publish-and-record.ts';
 import { folded, publishLines } from './publish/publish-lines.ts';
 import { sealedVerdict } from './publish/sealed-verdict.ts';
@@ -59,35 +59,42 @@ async function publish(name: string | undefined, options: PublishOptions, io: Io
   const project = loadProject(options.project, io.env);
   if ((name === undefined) !== (options.pending === true)) throw whichOne();
   return withServer(project, async () => {
-    const plans =
-      name === undefined ? await waiting(project, options, io) : [await planFor(project, name, options)];
-    if (plans.length === 0) say(io, options, 'Nothing is waiting.');
-    const [first] = plans;
-    if (name === undefined || first === undefined) return handleEach(project, plans, options, io);
-    const published = await handle(project, first, options, io);
+    if (name === undefined) return publishPending(project, options, io);
+    const published = await handle(project, await planFor(project, name, options), options, io);
     if (options.json === true) writeJson(io, published);
     return 0;
   });
 }
 
-/** One change that cannot be written, or never will be, keeps none of the others waiting. */
+async function publishPending(project: Project, options: PublishOptions, io: Io): Promise<number> {
+  const pending = await pendingPlans(project);
+  const plans = wanted(pending, options, io);
+  if (plans.length + pending.damaged.length === 0) say(io, options, 'Nothing is waiting.');
+  return handleEach(project, { plans, damaged: pending.damaged }, options, io);
+}
+
+/** One change that cannot be written, or never will be, keeps none of the others waiting, nor does a damaged plan. */
 async function handleEach(
   project: Project,
-  plans: readonly Plan[],
+  { plans, damaged }: Pick<Pending, 'plans' | 'damaged'>,
   options: PublishOptions,
   io: Io,
 ): Promise<number> {
   const all: object[] = [];
   let exitCode = 0;
+  const told = (fault: PublishFault, about: object) => {
+    ({ exitCode } = fault);
+    all.push({ ...about, fault: fault.message });
+    io.stderr.write(`${fault.message}\n`);
+  };
   for (const plan of plans)
     try {
       all.push(await handle(project, plan, options, io));
     } catch (fault) {
       if (!(fault instanceof PublishFault)) throw fault;
-      ({ exitCode } = fault);
-      all.push({ change: plan.publication.change, fault: fault.message });
-      io.stderr.write(`${fault.message}\n`);
+      told(fault, { change: plan.publication.change });
     }
+  for (const fault of damaged) told(fault, {});
   if (options.json === true) writeJson(io, all);
   return exitCode;
 }
@@ -97,8 +104,7 @@ function writeJson(io: Io, result: object): void {
 }
 
 /** What was interrupted; without a word to the contrary not what a newer verdict has replaced since. */
-async function waiting(project: Project, options: PublishOptions, io: Io): Promise<Plan[]> {
-  const { plans, replaced } = await pendingPlans(project);
+function wanted({ plans, replaced }: Pending, options: PublishOptions, io: Io): readonly Plan[] {
   if (options.superseded === true) return [...plans, ...replaced];
   for (const { publication } of replaced)
     say(

@@ -69,13 +69,20 @@ export class Outbox {
     return readProgress(this.#folderOf(plan));
   }
 
-  /** Plans that were neither finished nor refused, the oldest first. */
-  async pending(): Promise<readonly Plan[]> {
+  /**
+   * Plans that were neither finished nor refused, the oldest first. A caller that takes what is `damaged` gets the others
+   * all the same; without it the first one is thrown, so that none is ever passed over in silence.
+   */
+  async pending(damaged: (fault: PublishFault) => void = rethrow): Promise<readonly Plan[]> {
     if (!existsSync(this.#folder)) return [];
     const folders = readdirSync(this.#folder).map((name) => join(this.#folder, name));
     const waiting: Plan[] = [];
-    for (const folder of folders.filter((one) => existsSync(join(one, PLAN))))
-      if (!isOver(await readProgress(folder))) waiting.push(readPlan(join(folder, PLAN)));
+    for (const folder of folders.filter((one) => existsSync(join(one, PLAN)))) {
+      if (isOver(await readProgress(folder))) continue;
+      const plan = readPlan(join(folder, PLAN));
+      if (plan instanceof PublishFault) damaged(plan);
+      else waiting.push(plan);
+    }
     return waiting.sort((one, other) => one.plannedAt.localeCompare(other.plannedAt));
   }
 
@@ -114,11 +121,15 @@ async function open(folder: string, plan: Plan): Promise<Entry> {
   return { plan, folder, progress, note, isOf, close: release };
 }
 
-function readPlan(file: string): Plan {
+function rethrow(fault: PublishFault): never {
+  throw fault;
+}
+
+function readPlan(file: string): Plan | PublishFault {
   const plan = Plan.safeParse(json(readFileSync(file, 'utf8')));
   if (plan.success) return plan.data;
   const next = 'Publish the release again, which plans it anew';
-  throw new PublishFault({ where: file, wrong: 'this plan was damaged', next });
+  return new PublishFault({ where: file, wrong: 'this plan was damaged', next });
 }
 
 /** A torn line is one that was never told to anybody. */
