@@ -3,6 +3,7 @@ import { type GherkinDocument, IdGenerator, type Pickle } from '@cucumber/messag
 import { ProjectFault, ProjectFaults } from '../errors.ts';
 import type { ExampleFile } from './example-files.ts';
 import { fillRows } from './example-rows.ts';
+import { languageOf, meantLanguages, startWords } from './language.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -15,6 +16,8 @@ export interface ParsedFeature {
   readonly document: GherkinDocument;
   readonly pickles: readonly Pickle[];
 }
+
+const UNKNOWN_LANGUAGE = /Language not supported/;
 
 interface ParserError extends Error {
   readonly location?: { line: number; column?: number };
@@ -45,7 +48,7 @@ function parseDocument(uri: string, text: string, newId: () => string): GherkinD
   try {
     return new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher()).parse(withPlainKeywords(text));
   } catch (error) {
-    throw parseFaults(uri, error as ParserError);
+    throw parseFaults(uri, error as ParserError, languageOf(text));
   }
 }
 
@@ -54,25 +57,28 @@ function withPlainKeywords(text: string): string {
   return text.replace(/^([ \t]*(?:Given|When|Then|And|But|\*))[\t\u00A0]/gm, '$1 ');
 }
 
-function parseFaults(uri: string, error: ParserError): ProjectFaults {
+function parseFaults(uri: string, error: ParserError, language: string): ProjectFaults {
   const errors = error.errors?.length ? error.errors : [error];
-  return new ProjectFaults(errors.map((one) => parseFault(uri, one)));
+  // In a language that is not known no line can be read: that each of them is wrong tells nobody anything.
+  const unknown = errors.filter(({ message }) => UNKNOWN_LANGUAGE.test(message));
+  return new ProjectFaults(
+    (unknown.length > 0 ? unknown : errors).map((one) => parseFault(uri, one, language)),
+  );
 }
 
-function parseFault(uri: string, error: ParserError): ProjectFault {
+function parseFault(uri: string, error: ParserError, language: string): ProjectFault {
   const { line, column } = error.location ?? { line: 1 };
   const where = `${uri}:${line}${column === undefined ? '' : `:${column}`}`;
-  return new ProjectFault({ where, ...plainWords(error.message.replace(/^\(\d+:\d+\):\s*/, '')) });
+  return new ProjectFault({ where, ...plainWords(error.message.replace(/^\(\d+:\d+\):\s*/, ''), language) });
 }
 
 /** The parser speaks of token types; a key user needs to know which words may start a line. */
-function plainWords(message: string): { wrong: string; allowed?: string; next?: string } {
+function plainWords(message: string, language: string): { wrong: string; allowed?: string; next?: string } {
   const unexpected = /^expected: (.*), got '(.*)'$/s.exec(message);
   if (unexpected) {
     return {
       wrong: `the line "${unexpected[2]}" cannot stand here`,
-      allowed:
-        'A line starts with Feature:, Rule:, Background:, Scenario:, Examples:, Given, When, Then, And, But, *, a table row (|), a tag (@) or a comment (#)',
+      allowed: `A line starts with ${startWords(language)}, a table row (|), a tag (@) or a comment (#)`,
       next: pasted(unexpected[2] ?? ''),
     };
   }
@@ -88,10 +94,14 @@ function plainWords(message: string): { wrong: string; allowed?: string; next?: 
       next: 'Give each row the same number of |',
     };
   }
-  if (/Language not supported/.test(message)) {
-    return { wrong: message, allowed: 'Write the code of a language, for example # language: en' };
-  }
+  if (UNKNOWN_LANGUAGE.test(message)) return unknownLanguage(message, language);
   return { wrong: message };
+}
+
+function unknownLanguage(wrong: string, code: string): { wrong: string; allowed: string } {
+  const meant = meantLanguages(code).map((one) => `# language: ${one}`);
+  const instead = meant.length > 0 ? `Write ${meant.join(' or ')}` : undefined;
+  return { wrong, allowed: instead ?? 'Write the code of a language, for example # language: en' };
 }
 
 /** What a line that was pasted from Word or Excel needs. */

@@ -32,6 +32,24 @@ test('a language that Gherkin does not know is named', () => {
   ]);
 });
 
+test.each(['cy', 'CY-gb', 'Welsh', 'cymraeg'])(
+  'the language that is meant by %s is named, and nothing else',
+  (code) => {
+    expect(faults(`# language: ${code}\nArwedd: Tai\n  Scenario: Un\n    Anrhegedig a bil\n`)).toEqual([
+      `${URI}:1:1: Language not supported: ${code}. Write # language: cy-GB.`,
+    ]);
+  },
+);
+
+test('what may start a line is said in the language of the feature', () => {
+  const [fault] = faults(
+    '# language: cy-GB\nArwedd: Tai\n  Scenario: Un\n    Anrhegedig a bil\n    Given y\n',
+  );
+  expect(fault).toContain(
+    'A line starts with Arwedd:, Rule:, Cefndir:, Scenario:, Enghreifftiau:, Anrhegedig a, Pryd, Yna, A, Ond, *, a table row',
+  );
+});
+
 test('another language than English is read', () => {
   const feature = '# language: cy-GB\nArwedd: Ad-daliadau\n  Scenario: Un\n    Anrhegedig a bil\n';
   expect(parseFeature(URI, feature).pickles.map((pickle) => pickle.steps[0]?.text)).toEqual(['bil']);
