@@ -91,7 +91,8 @@ function reportOf(
   fixed: CheckReport['fixed'],
   isWanted: (file: string) => boolean,
 ): CheckReport {
-  const shown = findings.filter(({ file }) => isWanted(file));
+  // No step of any feature is looked at until the steps load: "nothing to correct" would be said of what nobody saw.
+  const shown = findings.filter(({ kind, file }) => kind === 'step file' || isWanted(file));
   const count = (level: Finding['level']) => shown.filter((one) => one.level === level).length;
   return {
     schemaVersion: 1,

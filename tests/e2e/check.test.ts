@@ -81,6 +81,18 @@ test('steps of the shared vocabulary are not expected to be used, and a broken s
   expect(code).toBe(2);
 });
 
+test('what keeps the steps from loading is named whatever path was asked for', async () => {
+  const project = makeProject({
+    [FEATURE]: SOUND,
+    'steps/town-hall/desk.phrases': 'I loop {x}\n  I loop {x}\n',
+  });
+  const all = await uat(project, ['check']);
+  const one = await uat(project, ['check', FEATURE]);
+  expect(one.stdout).toMatch(/^Steps that cannot be loaded: 1\nsteps\/town-hall\/desk\.phrases:1 {2}"I loop/);
+  expect(one.stdout).toBe(all.stdout);
+  expect([all.code, one.code]).toEqual([2, 2]);
+});
+
 test('--fix mends what it can, keeps the register of ids, and tells what is left', async () => {
   const project = makeProject({
     [FEATURE]: SOUND.replace('  @TH-002 @risk:low\n', '').replaceAll('\n', '\r\n'),
