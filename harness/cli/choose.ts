@@ -3,8 +3,9 @@ import { applicationOf } from '../gherkin/application-of.ts';
 import { isDraft, type Scenario } from '../gherkin/scenario.ts';
 import type { Project } from '../project/index.ts';
 import { sha256 } from '../record/index.ts';
-import { applicationsIn, defaultEnvironment } from '../run/index.ts';
+import { defaultEnvironment } from '../run/index.ts';
 import { onlyFailed } from './again.ts';
+import { applicationsAt } from './applications-at.ts';
 import type { PackToRun } from './run-pack.ts';
 import { packNamed, selectPack, selectPaths } from './selection.ts';
 
@@ -79,14 +80,12 @@ function byPath(project: Project, paths: readonly string[], options: ChoiceOptio
   const { chosen: scenarios, leftOut: kept } = selectPaths(project, paths, cwd, options);
   const environment = options.env ?? defaultEnvironment(project);
   const owners = new Set(scenarios.map((scenario) => applicationOf(project, scenario)));
-  const deployed = applicationsIn(project, environment);
-  const applications = owners.has(undefined) ? deployed : deployed.filter((key) => owners.has(key));
   const selection = [...paths, options.tags ?? '', options.app ?? ''].filter((one) => one !== '').join(' ');
   const pack = {
     key: 'by-path',
     name: 'Scenarios by path',
     sha256: sha256(selection),
-    applications,
+    applications: applicationsAt(project, environment, owners),
     environment,
     retries: 0,
     readOnly: false,

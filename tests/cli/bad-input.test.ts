@@ -20,6 +20,22 @@ waivers:
     expires on: 2026-11-30
 `;
 
+/** A second application with a scenario of its own, and a journey, which belongs to neither. */
+const TWO_HALLS: Files = {
+  'data/applications/annex.yaml': `name: The Annex
+service: Reception
+owner: Systems team
+supplier: Nobody (fictional)
+scenario prefix: AX
+deployments:
+  uat: { address: "server:town-hall", class of data: synthetic }
+`,
+  'features/annex/open.feature':
+    'Feature: The Annex\n\n  @AX-001\n  Scenario: It is open\n    Given I open "/"\n',
+  'features/journeys/all.feature':
+    'Feature: Across\n\n  @JN-001\n  Scenario: Through both\n    Given I open "/"\n',
+};
+
 /** Each slip costs one line that says where and what, exit code 2, and leaves no run behind. */
 const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp][] = [
   ['an unknown pack', {}, ['run', 'al'], /^pack: "al" is not a pack\. There are: all\./],
@@ -29,6 +45,24 @@ const SLIPS: readonly [name: string, files: Files, args: string[], line: RegExp]
     {},
     ['run', 'all', '--env', 'uta'],
     /^data\/applications\/town-hall\.yaml › deployments: Town Hall is not deployed in "uta"/,
+  ],
+  [
+    'an unknown environment for a path',
+    {},
+    ['run', FEATURE, '--env', 'uta'],
+    /^data\/applications\/town-hall\.yaml › deployments: Town Hall is not deployed in "uta"\. It is deployed in uat, masked, live, gone\. Did you mean "uat"\?/,
+  ],
+  [
+    'an unknown environment for a journey',
+    TWO_HALLS,
+    ['run', 'features/journeys', '--env', 'uta'],
+    /^data\/applications: no application is deployed in "uta"\. They are deployed in uat, masked, live, gone\. Did you mean "uat"\?/,
+  ],
+  [
+    'an environment that one of the applications of a path lacks',
+    TWO_HALLS,
+    ['run', 'features/', '--env', 'masked'],
+    /^data\/applications\/annex\.yaml › deployments: The Annex is not deployed in "masked"\. It is deployed in uat\./,
   ],
   [
     'a wrong tag expression',
