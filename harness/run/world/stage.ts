@@ -8,6 +8,7 @@ import { type Seat, takeSeat } from '../seats/seat.ts';
 import { forAnybody } from '../seats/with-credentials.ts';
 import { requireStanding } from '../standing/require-standing.ts';
 import type { Notes } from '../standing/standing.ts';
+import { leave } from './leave.ts';
 import type { SyntheticPeople } from './people.ts';
 import { surroundingsOf } from './surroundings.ts';
 import type { ApplicationUnderTest, Stage, Surroundings } from './world.ts';
@@ -69,13 +70,12 @@ export class BrowserStage implements Stage {
   }
 
   async signOut(): Promise<void> {
-    const seat = this.seats.find((one) => one.page === this.current);
-    if (seat?.own !== true) {
+    if (this.seatAt(this.current)?.own !== true) {
       throw new Error(
         'This session is shared with other scenarios. Begin with: Given I am signed in as a "…" in a session of my own.',
       );
     }
-    await leave(seat.page);
+    await leave(this.page());
   }
 
   async open(path: string): Promise<Page> {
@@ -97,13 +97,12 @@ export class BrowserStage implements Stage {
 
   get surroundings(): Surroundings {
     const { project, applicationKey, stepLimitMs } = this.parts;
-    const seat = this.seats.find((one) => one.page === this.current);
-    return surroundingsOf(project, seat?.application ?? applicationKey, stepLimitMs);
+    return surroundingsOf(project, this.seatAt(this.current)?.application ?? applicationKey, stepLimitMs);
   }
 
   /** Whether somebody works in that page with a session that other scenarios share. */
   isAtWork(page: Page): boolean {
-    return this.seats.some((seat) => !seat.own && seat.context === page.context());
+    return this.seatAt(page)?.own === false;
   }
 
   /** Who took part, for the record. */
@@ -158,8 +157,12 @@ export class BrowserStage implements Stage {
   }
 
   private addressFor(page: Page): string {
-    const seat = this.seats.find((one) => one.page === page);
-    return seat?.address ?? this.application.address;
+    return this.seatAt(page)?.address ?? this.application.address;
+  }
+
+  /** Whose session the page shows: a window that the application opened belongs to whoever was at work. */
+  private seatAt(page: Page | undefined): Seat | undefined {
+    return this.seats.find((seat) => seat.context === page?.context());
   }
 
   private applicationNamed(name: string | undefined): ApplicationUnderTest {
@@ -178,16 +181,6 @@ export class BrowserStage implements Stage {
       council,
     };
   }
-}
-
-/** Presses what the application calls signing out, in whichever frame it stands. */
-async function leave(page: Page): Promise<void> {
-  const name = /^\s*(sign|log)[\s-]*(out|off)\b/i;
-  for (const frame of page.frames()) {
-    const way = frame.getByRole('link', { name }).or(frame.getByRole('button', { name })).first();
-    if (await way.isVisible().catch(() => false)) return way.click();
-  }
-  throw new Error('The page shows no link or button to sign out with.');
 }
 
 function keyOf(project: Project, name: string): string {
