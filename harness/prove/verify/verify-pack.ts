@@ -6,9 +6,9 @@ import {
   parseManifest,
 } from '../../record/manifest.ts';
 import type { DossierRecord } from './dossier-record.ts';
-import { DOSSIER_RECORD } from './dossier-record.ts';
 import { entryFaults, withoutTopFolder } from './entry-faults.ts';
 import type { OpenedPack, PackEntry, PackText } from './opened-pack.ts';
+import { parseRecord } from './parse-record.ts';
 import { checkSignatures } from './signatures.ts';
 import { checkStatement } from './statement-check.ts';
 import type { CheckedSignature, Verification, Withheld } from './verification.ts';
@@ -146,15 +146,6 @@ function packText(opened: OpenedPack, entries: ReadonlyMap<string, PackEntry>): 
       return { path, ...(digest ?? nothing) };
     },
   };
-}
-
-function parseRecord(text: string | undefined): DossierRecord | undefined {
-  try {
-    const record = JSON.parse(text ?? '') as DossierRecord;
-    return record.schema === DOSSIER_RECORD ? record : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function aboutOf({ project, release, gate, change, decision, judgedAt, timeZone, retention }: DossierRecord) {
